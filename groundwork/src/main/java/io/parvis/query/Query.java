@@ -1,0 +1,82 @@
+package io.parvis.query;
+
+import io.parvis.problem.Problem.FieldError;
+import io.parvis.problem.ProblemException;
+import io.parvis.problem.ProblemKind;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A request's query parameters, held to those that the route takes. Every complaint names the parameter. */
+public final class Query {
+    private final MultivaluedMap<String, String> given;
+
+    private Query(MultivaluedMap<String, String> given) {
+        this.given = given;
+    }
+
+    /**
+     * @param names the parameters that the route takes
+     * @throws ProblemException 400 {@code unknown-parameter} naming every other one
+     */
+    public static Query of(UriInfo uri, String... names) {
+        Set<String> allowed = Set.of(names);
+        MultivaluedMap<String, String> given = uri.getQueryParameters();
+        List<FieldError> unknown = given.keySet().stream()
+                .filter(name -> !allowed.contains(name))
+                .sorted()
+                .map(name -> new FieldError(name, "is not a parameter of this route"))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw ProblemException.about(ProblemKind.UNKNOWN_PARAMETER, complaint(unknown, names), unknown);
+        }
+        return new Query(given);
+    }
+
+    private static String complaint(List<FieldError> unknown, String[] names) {
+        String those = String.join(
+                ", ", unknown.stream().map(error -> "'" + error.field() + "'").toList());
+        String takes = names.length == 0
+                ? "takes no query parameters"
+                : "takes " + String.join(", ", Arrays.stream(names).sorted().toList());
+        return "This route does not know " + those + "; it " + takes + ".";
+    }
+
+    /** The value of a parameter that may be given once. */
+    public Optional<String> text(String name) {
+        List<String> values = given.getOrDefault(name, List.of());
+        if (values.size() > 1) {
+            throw ProblemException.about(ProblemKind.INVALID_PARAMETER, name, "must be given once");
+        }
+        return values.stream().findFirst();
+    }
+
+    /** The values of a parameter that takes several, separated by commas or given several times; blanks left out. */
+    public List<String> list(String name) {
+        return given.getOrDefault(name, List.of()).stream()
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    public int integer(String name, int least, int most, int otherwise) {
+        Optional<String> value = text(name);
+        if (value.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            int number = Integer.parseInt(value.get());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // told below, like a number out of bounds
+        }
+        throw ProblemException.about(
+                ProblemKind.INVALID_PARAMETER, name, "must be a whole number from " + least + " to " + most);
+    }
+}
