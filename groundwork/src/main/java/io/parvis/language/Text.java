@@ -1,6 +1,7 @@
 package io.parvis.language;
 
 import io.parvis.pointofsale.PointOfSale;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import java.util.Optional;
  *
  * @param byLanguage ISO 639-1 code to text; blank texts are left out
  */
+@RegisterForReflection
 public record Text(Map<String, String> byLanguage) {
     public static final Text EMPTY = new Text(Map.of());
 

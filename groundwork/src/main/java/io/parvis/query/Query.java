@@ -5,13 +5,26 @@ import io.parvis.problem.ProblemException;
 import io.parvis.problem.ProblemKind;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** A request's query parameters, held to those that the route takes. Every complaint names the parameter. */
 public final class Query {
+    private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd['T'HH:mm[:ss[.SSS]][XXX]]", Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
     private final MultivaluedMap<String, String> given;
 
     private Query(MultivaluedMap<String, String> given) {
@@ -78,5 +91,50 @@ public final class Query {
         }
         throw ProblemException.about(
                 ProblemKind.INVALID_PARAMETER, name, "must be a whole number from " + least + " to " + most);
+    }
+
+    /**
+     * A moment: a time with an offset, a local time, or a date.
+     *
+     * @param zone of dates and local times
+     * @param endOfDay whether a date stands for its last moment instead of its first
+     */
+    public Optional<OffsetDateTime> date(String name, ZoneId zone, boolean endOfDay) {
+        return text(name).map(value -> {
+            try {
+                // a plus sign that was not percent-encoded arrives as a blank
+                TemporalAccessor read = ISO.parseBest(
+                        value.replace(' ', '+'), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+                return moment(read, zone, endOfDay);
+            } catch (DateTimeException notADate) {
+                throw ProblemException.about(
+                        ProblemKind.INVALID_PARAMETER,
+                        name,
+                        "must be a date such as 2027-01-31, or a time such as 2027-01-31T20:00:00+01:00");
+            }
+        });
+    }
+
+    private static OffsetDateTime moment(TemporalAccessor read, ZoneId zone, boolean endOfDay) {
+        if (read instanceof OffsetDateTime moment) {
+            return moment;
+        }
+        if (read instanceof LocalDateTime local) {
+            return local.atZone(zone).toOffsetDateTime();
+        }
+        LocalDate day = (LocalDate) read;
+        return endOfDay
+                ? day.plusDays(1).atStartOfDay(zone).toOffsetDateTime().minusNanos(1)
+                : day.atStartOfDay(zone).toOffsetDateTime();
+    }
+
+    /** What was asked for, without those parameters: the same question gives an equal list. */
+    public List<String> asked(String... without) {
+        Set<String> left = Set.of(without);
+        return given.entrySet().stream()
+                .filter(parameter -> !left.contains(parameter.getKey()))
+                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
+                .sorted()
+                .toList();
     }
 }

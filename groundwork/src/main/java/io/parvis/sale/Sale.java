@@ -48,10 +48,19 @@ public record Sale(SaleStatus status, Optional<OffsetDateTime> opensAt, Optional
             String performanceState,
             OffsetDateTime performanceStart) {
         if (performanceStart != null && !now.isBefore(performanceStart)) {
-            return of(SaleStatus.ENDED);
+            return over();
         }
         Sale product = at(now, productState, productPeriods);
         return RUNNING.equals(performanceState) ? product : at(now, performanceState, List.of());
+    }
+
+    public boolean isOpen() {
+        return status == SaleStatus.ON_SALE;
+    }
+
+    /** A sale that is over whatever its periods say. */
+    public static Sale over() {
+        return of(SaleStatus.ENDED);
     }
 
     private static Sale of(SaleStatus status) {

@@ -1,0 +1,79 @@
+package io.parvis.catalog.browsing;
+
+import io.parvis.problem.ProblemException;
+import io.parvis.problem.ProblemKind;
+import io.parvis.published.ContentHash;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Where a list goes on: in which catalogue version, in which question, in the order of which moment, from which place.
+ * The order is fixed by version, question and moment, so that no page skips or repeats; in another version the cursor
+ * has expired.
+ */
+record Cursor(String version, String question, Instant moment, int place) {
+    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+    private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
+
+    /**
+     * @param given the {@code cursor} parameter
+     * @throws ProblemException 400 {@code invalid-cursor} for what this list did not give, 410 {@code expired-cursor}
+     */
+    static Cursor of(Optional<String> given, String version, List<?> question, Instant now) {
+        String asked = ContentHash.of(question.toString().getBytes(StandardCharsets.UTF_8))
+                .substring(0, 12);
+        if (given.isEmpty()) {
+            return new Cursor(version, asked, now, 0);
+        }
+        Cursor cursor = read(given.get());
+        if (!cursor.question.equals(asked)) {
+            throw ProblemException.about(
+                    ProblemKind.INVALID_CURSOR, "cursor", "belongs to a list with other parameters");
+        }
+        if (!cursor.version.equals(version)) {
+            throw ProblemException.about(
+                    ProblemKind.EXPIRED_CURSOR, "cursor", "is of an earlier catalogue version: start again without it");
+        }
+        return cursor;
+    }
+
+    /** Cuts a page out of the whole list in its order. */
+    <S, T> Page<T> page(List<S> all, int limit, Function<S, T> view) {
+        int from = Math.min(place, all.size());
+        int to = Math.min(from + limit, all.size());
+        List<T> items = all.subList(from, to).stream().map(view).toList();
+        String next = to < all.size() ? new Cursor(version, question, moment, to).write() : null;
+        return new Page<>(items, all.size(), next);
+    }
+
+    private String write() {
+        String plain = version + "|" + question + "|" + moment.toEpochMilli() + "|" + place;
+        byte[] bytes = (plain + "|" + seal(plain)).getBytes(StandardCharsets.UTF_8);
+        return ENCODER.encodeToString(bytes);
+    }
+
+    private static Cursor read(String given) {
+        try {
+            String plain = new String(DECODER.decode(given), StandardCharsets.UTF_8);
+            int end = plain.lastIndexOf('|');
+            String[] parts = plain.substring(0, end).split("\\|");
+            if (parts.length == 4 && seal(plain.substring(0, end)).equals(plain.substring(end + 1))) {
+                return new Cursor(
+                        parts[0], parts[1], Instant.ofEpochMilli(Long.parseLong(parts[2])), Integer.parseInt(parts[3]));
+            }
+        } catch (IllegalArgumentException | IndexOutOfBoundsException notOurs) {
+            // told below
+        }
+        throw ProblemException.about(ProblemKind.INVALID_CURSOR, "cursor", "was not given by this list");
+    }
+
+    /** Tells a cursor that was shortened or mistyped; it guards nothing secret. */
+    private static String seal(String plain) {
+        return ContentHash.of(("cursor " + plain).getBytes(StandardCharsets.UTF_8))
+                .substring(0, 8);
+    }
+}

@@ -1,0 +1,106 @@
+package io.parvis.catalog.browsing;
+
+import io.parvis.catalog.browsing.Views.PerformanceList;
+import io.parvis.catalog.browsing.Views.PerformanceView;
+import io.parvis.catalog.snapshot.CatalogIndex.Dated;
+import io.parvis.problem.Problem;
+import io.parvis.problem.ProblemException;
+import io.parvis.problem.ProblemKind;
+import io.parvis.published.Published;
+import io.parvis.query.Query;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Performances of all products: the agenda, and one of them. */
+@Path("/v1/{pos}/performances")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Catalogue")
+@Published
+@APIResponse(
+        responseCode = "400",
+        description = "A parameter that cannot be used",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+        responseCode = "404",
+        description = "No such point of sale or performance",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+        responseCode = "503",
+        description = "The catalogue has not been imported yet",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+class PerformancesResource {
+    private final Readers readers;
+
+    PerformancesResource(Readers readers) {
+        this.readers = readers;
+    }
+
+    @GET
+    @Operation(operationId = "listPerformances", summary = "The agenda: performances, upcoming first and past last")
+    @Parameter(
+            name = "from",
+            in = ParameterIn.QUERY,
+            description = "Starting then or later: a date, or a time with offset",
+            example = "2027-01-01")
+    @Parameter(name = "to", in = ParameterIn.QUERY, description = "Starting then or earlier; a date counts whole")
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "Items in a page, 1 to 100",
+            schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "100", defaultValue = "20"))
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "The next of the page before")
+    @Parameter(name = "lang", in = ParameterIn.QUERY, description = "Language of the answer", example = "fr")
+    @APIResponseSchema(PerformanceList.class)
+    RestResponse<PerformanceList> list(
+            @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        Query query = Query.of(uri, "from", "to", "limit", "cursor", "lang");
+        Reader reader = readers.reader(pos, query.text("lang"), headers);
+        List<Dated> all = reader.catalog().products().stream()
+                .flatMap(product -> product.performances().stream().map(performance -> new Dated(product, performance)))
+                .toList();
+        return Agenda.page(reader, query, all, "agenda");
+    }
+
+    @GET
+    @Path("/{performanceId}")
+    @Operation(operationId = "getPerformance", summary = "One performance with its prices")
+    @Parameter(
+            name = "performanceId",
+            in = ParameterIn.PATH,
+            description = "Id of the performance",
+            example = "20228500000042")
+    @Parameter(name = "lang", in = ParameterIn.QUERY, description = "Language of the answer", example = "fr")
+    @APIResponseSchema(PerformanceView.class)
+    RestResponse<PerformanceView> one(
+            @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
+            @PathParam("performanceId") String performanceId,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        Query query = Query.of(uri, "lang");
+        Reader reader = readers.reader(pos, query.text("lang"), headers);
+        Dated found = reader.catalog()
+                .performance(performanceId)
+                .orElseThrow(() -> ProblemException.of(
+                        ProblemKind.UNKNOWN_PERFORMANCE,
+                        "The point of sale '" + pos + "' has no performance '" + performanceId + "'."));
+        return Readers.answer(reader, new ProductViews(reader).alone(found.product(), found.performance()));
+    }
+}

@@ -1,0 +1,210 @@
+package io.parvis.catalog.browsing;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The catalogue as the public API shows it. What is not there is left out. */
+final class Views {
+    private Views() {}
+
+    @RegisterForReflection
+    @Schema(name = "PointsOfSale")
+    record PointOfSaleList(List<PointOfSaleItem> items, int total) {}
+
+    @RegisterForReflection
+    @Schema(name = "PointOfSaleItem")
+    record PointOfSaleItem(
+            @Schema(description = "The slug that every path uses", examples = "opera")
+            String pos,
+
+            @Schema(examples = "Opéra du Parvis") String name,
+            @Schema(examples = "[\"fr\",\"en\",\"de\"]") List<String> languages,
+            @Schema(examples = "EUR") String currency) {}
+
+    @RegisterForReflection
+    @Schema(name = "PointOfSale")
+    record PointOfSaleView(
+            @Schema(examples = "opera") String pos,
+            @Schema(examples = "Opéra du Parvis") String name,
+            List<String> languages,
+            @Schema(examples = "fr") String mainLanguage,
+            @Schema(examples = "EUR") String currency,
+            @Schema(examples = "Europe/Paris") String timeZone,
+
+            @Schema(examples = "https://opera.shop.secutix.com")
+            String shopUrl,
+
+            @Schema(description = "The site's static pages: kind to language to address")
+            Map<String, Map<String, String>> pages) {}
+
+    @RegisterForReflection
+    @Schema(name = "Catalog")
+    record CatalogView(
+            String version,
+            Instant importedAt,
+
+            @Schema(description = "When SecuTix's set-up had last changed")
+            Instant setupUpdatedAt,
+
+            Counts counts) {}
+
+    @RegisterForReflection
+    @Schema(name = "CatalogCounts")
+    record Counts(int seasons, int products, int performances, int topics, int venues) {}
+
+    @RegisterForReflection
+    @Schema(name = "Money", description = "A decimal amount in an ISO 4217 currency")
+    record Money(
+            @Schema(examples = "48.50") String amount,
+            @Schema(examples = "EUR") String currency) {
+
+        static Money ofThousandths(long thousandths, Currency currency) {
+            BigDecimal amount = BigDecimal.valueOf(thousandths, 3);
+            int digits = Math.max(0, currency.getDefaultFractionDigits());
+            BigDecimal shown = amount.stripTrailingZeros().scale() > digits
+                    ? amount
+                    : amount.setScale(digits, RoundingMode.UNNECESSARY);
+            return new Money(shown.toPlainString(), currency.getCurrencyCode());
+        }
+    }
+
+    /** An id, a code and a name. */
+    @RegisterForReflection
+    @Schema(name = "Named")
+    record NamedView(String id, String code, String name) {}
+
+    @RegisterForReflection
+    @Schema(name = "Topic")
+    record TopicView(String id, String code, String name, String parentId) {}
+
+    @RegisterForReflection
+    @Schema(name = "Venue")
+    record VenueView(
+            String id,
+            String code,
+            String name,
+            String site,
+            String space,
+            String street,
+            String postalCode,
+            String town,
+            String countryCode) {}
+
+    @RegisterForReflection
+    @Schema(name = "Images")
+    record ImagesView(String small, String medium, String large) {}
+
+    @RegisterForReflection
+    @Schema(name = "SalePeriod")
+    record SalePeriodView(OffsetDateTime start, OffsetDateTime end) {}
+
+    @RegisterForReflection
+    @Schema(name = "Price")
+    record PriceView(NamedView seatCategory, NamedView tariff, NamedView priceLevel, Money price) {}
+
+    @RegisterForReflection
+    @Schema(name = "Component", description = "A line of a composed product, and the products to choose from")
+    record ComponentView(String id, String name, Long minQuantity, Long maxQuantity, List<NamedView> products) {}
+
+    @RegisterForReflection
+    @Schema(name = "CrossSell")
+    record CrossSellView(NamedView product, String type, OffsetDateTime start, OffsetDateTime end) {}
+
+    @RegisterForReflection
+    @Schema(name = "Performance")
+    record PerformanceView(
+            @Schema(examples = "20228500000042") String id,
+            OffsetDateTime start,
+            OffsetDateTime end,
+            VenueView venue,
+            @Schema(examples = "RUNNING") String state,
+            @Schema(examples = "ON_SALE") String saleStatus,
+            OffsetDateTime saleOpensAt,
+
+            @Schema(description = "Where it differs from the product's price grid")
+            List<PriceView> priceGrid,
+
+            @Schema(description = "In lists over several products")
+            NamedView product) {}
+
+    @RegisterForReflection
+    @Schema(name = "Product")
+    record ProductView(
+            @Schema(examples = "10228500000042") String id,
+            @Schema(examples = "CARMEN") String code,
+            NamedView season,
+
+            @Schema(description = "Other seasons that the same product stands in; ask for them with season=")
+            List<NamedView> otherSeasons,
+
+            @Schema(examples = "SINGLE_ENTRY") String family,
+            @Schema(examples = "RUNNING") String state,
+            @Schema(examples = "Carmen") String name,
+            String shortName,
+            String description,
+            ImagesView images,
+            String pageUrl,
+            NamedView activity,
+            List<TopicView> topics,
+
+            @Schema(enumeration = {"ON_SALE_SOON", "ON_SALE", "SUSPENDED", "ENDED", "NOT_ON_SALE"})
+            String saleStatus,
+
+            OffsetDateTime saleOpensAt,
+            OffsetDateTime saleClosesAt,
+            @Schema(description = "In one product alone") List<SalePeriodView> salePeriods,
+            Money priceFrom,
+            @Schema(description = "In one product alone") List<PriceView> priceGrid,
+
+            @Schema(description = "Start of the next performance, or of the last one when all have begun")
+            OffsetDateTime start,
+
+            int performanceCount,
+            @Schema(description = "In one product alone") List<PerformanceView> performances,
+
+            @Schema(description = "In one composed product alone")
+            List<ComponentView> components,
+
+            @Schema(description = "In one product alone") List<CrossSellView> crossSells) {}
+
+    @RegisterForReflection
+    @Schema(name = "ProductList")
+    record ProductList(
+            List<ProductView> items,
+            int total,
+            @Schema(description = "Cursor of the next page") String next) {}
+
+    @RegisterForReflection
+    @Schema(name = "PerformanceList")
+    record PerformanceList(
+            List<PerformanceView> items,
+            int total,
+            @Schema(description = "Cursor of the next page") String next) {}
+
+    @RegisterForReflection
+    @Schema(name = "TopicList")
+    record TopicList(List<TopicNode> items, int total) {}
+
+    @RegisterForReflection
+    @Schema(name = "TopicNode", description = "A topic with its sub-topics")
+    record TopicNode(
+            String id,
+            String code,
+            String name,
+
+            @Schema(description = "Products of the topic and of those below")
+            int products,
+
+            List<TopicNode> topics) {}
+
+    @RegisterForReflection
+    @Schema(name = "NamedList")
+    record NamedList(List<NamedView> items, int total) {}
+}

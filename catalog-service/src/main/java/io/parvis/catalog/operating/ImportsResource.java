@@ -1,0 +1,132 @@
+package io.parvis.catalog.operating;
+
+import io.parvis.catalog.importing.Attempt;
+import io.parvis.catalog.importing.AttemptLog;
+import io.parvis.catalog.importing.Imports;
+import io.parvis.pointofsale.PointsOfSale;
+import io.parvis.problem.Problem;
+import io.parvis.problem.ProblemException;
+import io.parvis.problem.ProblemKind;
+import io.parvis.query.Query;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Imports, for operators. */
+@Path("/v1/{pos}/imports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Operators")
+@RolesAllowed("operator")
+@Blocking
+@SecurityScheme(
+        securitySchemeName = "operator",
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        bearerFormat = "JWT",
+        description = "A token of the venue's OpenID Connect provider, with the role operator")
+@SecurityRequirement(name = "operator")
+@APIResponse(
+        responseCode = "401",
+        description = "No valid token",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+        responseCode = "403",
+        description = "A token without the role operator",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+        responseCode = "404",
+        description = "No such point of sale or import",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+class ImportsResource {
+    private final PointsOfSale pointsOfSale;
+    private final Imports imports;
+    private final AttemptLog log;
+
+    @Schema(name = "ImportList")
+    record ImportList(List<Attempt> items, int total) {}
+
+    ImportsResource(PointsOfSale pointsOfSale, Imports imports, AttemptLog log) {
+        this.pointsOfSale = pointsOfSale;
+        this.imports = imports;
+        this.log = log;
+    }
+
+    @POST
+    @Operation(operationId = "startImport", summary = "Start an import now")
+    @APIResponse(
+            responseCode = "202",
+            description = "It has begun",
+            content = @Content(schema = @Schema(implementation = Attempt.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "One is running already",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "429",
+            description = "SecuTix's limits forbid an export now; Retry-After says for how long",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    RestResponse<Attempt> start(
+            @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
+            @Context UriInfo uri) {
+        Query.of(uri);
+        Attempt begun = imports.start(pointsOfSale.get(pos));
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, begun)
+                .header(HttpHeaders.LOCATION, "/v1/" + pos + "/imports/" + begun.id())
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .build();
+    }
+
+    @GET
+    @Operation(operationId = "listImports", summary = "The last imports, newest first")
+    @APIResponseSchema(ImportList.class)
+    RestResponse<ImportList> list(
+            @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
+            @Context UriInfo uri) {
+        Query.of(uri);
+        List<Attempt> attempts = log.list(pointsOfSale.get(pos));
+        return unshared(new ImportList(attempts, attempts.size()));
+    }
+
+    @GET
+    @Path("/{importId}")
+    @Operation(operationId = "getImport", summary = "One import: stage, counts, warnings, outcome")
+    @Parameter(name = "importId", in = ParameterIn.PATH, description = "Id of the import")
+    @APIResponseSchema(Attempt.class)
+    RestResponse<Attempt> one(
+            @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
+            @PathParam("importId") String importId,
+            @Context UriInfo uri) {
+        Query.of(uri);
+        return unshared(log.find(pointsOfSale.get(pos), importId)
+                .orElseThrow(() -> ProblemException.of(
+                        ProblemKind.UNKNOWN_IMPORT,
+                        "The point of sale '" + pos + "' has no import '" + importId + "'.")));
+    }
+
+    private static <T> RestResponse<T> unshared(T body) {
+        return RestResponse.ResponseBuilder.ok(body)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .build();
+    }
+}

@@ -1,0 +1,124 @@
+package io.parvis.catalog.snapshot;
+
+import io.parvis.language.Folding;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A snapshot made ready to be asked. Immutable. */
+public final class CatalogIndex {
+    private static final Comparator<Season> NEWEST_FIRST = Comparator.comparing(
+                    Season::start, Comparator.nullsFirst(Comparator.<OffsetDateTime>naturalOrder()))
+            .reversed();
+
+    private final Snapshot snapshot;
+    private final int performanceCount;
+    private final Map<String, Season> seasons;
+    private final Map<String, Venue> venues;
+    private final Map<String, Topic> topics;
+    private final Map<String, List<Product>> products;
+    private final Map<String, Dated> performances = new HashMap<>();
+    private final Map<Product, String> words = new IdentityHashMap<>();
+
+    /** A performance with the product that it belongs to. */
+    public record Dated(Product product, Performance performance) {}
+
+    public CatalogIndex(Snapshot snapshot) {
+        this.snapshot = snapshot;
+        this.performanceCount = snapshot.performanceCount();
+        Frame frame = snapshot.frame();
+        this.seasons = byId(frame.seasons(), Season::id);
+        this.venues = byId(frame.venues(), Venue::id);
+        this.topics = byId(frame.topics(), Topic::id);
+        List<String> seasonOrder =
+                frame.seasons().stream().sorted(NEWEST_FIRST).map(Season::id).toList();
+        this.products = snapshot.products().stream()
+                .sorted(Comparator.comparingInt(product -> seasonOrder.indexOf(product.seasonId())))
+                .collect(Collectors.groupingBy(Product::id));
+        for (Product product : snapshot.products()) {
+            product.performances()
+                    .forEach(
+                            performance -> performances.putIfAbsent(performance.id(), new Dated(product, performance)));
+        }
+        snapshot.products().forEach(product -> words.put(product, wordsOf(product)));
+    }
+
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    public Frame frame() {
+        return snapshot.frame();
+    }
+
+    public List<Product> products() {
+        return snapshot.products();
+    }
+
+    public int performanceCount() {
+        return performanceCount;
+    }
+
+    /** A product in each of its seasons, the newest first; empty when there is none. */
+    public List<Product> inEachSeason(String productId) {
+        return products.getOrDefault(productId, List.of());
+    }
+
+    public Optional<Dated> performance(String performanceId) {
+        return Optional.ofNullable(performances.get(performanceId));
+    }
+
+    public Optional<Season> season(String id) {
+        return Optional.ofNullable(id).map(seasons::get);
+    }
+
+    public Optional<Venue> venue(String id) {
+        return Optional.ofNullable(id).map(venues::get);
+    }
+
+    public Optional<Topic> topic(String id) {
+        return Optional.ofNullable(id).map(topics::get);
+    }
+
+    /** The ids of the topics with that id or code, and of all topics below them. */
+    public Set<String> topicsUnder(String idOrCode) {
+        Set<String> found = new HashSet<>();
+        for (Topic topic : snapshot.frame().topics()) {
+            if (idOrCode.equals(topic.id()) || idOrCode.equals(topic.code()) || found.contains(topic.parentId())) {
+                found.add(topic.id());
+            }
+        }
+        return found;
+    }
+
+    /** A product's words for plain searching: names, topics and activity in every language, folded. */
+    public String words(Product product) {
+        return words.get(product);
+    }
+
+    private String wordsOf(Product product) {
+        List<String> texts = new ArrayList<>(product.name().byLanguage().values());
+        texts.addAll(product.shortName().byLanguage().values());
+        product.topicIds().stream()
+                .map(topics::get)
+                .filter(topic -> topic != null)
+                .forEach(topic -> texts.addAll(topic.name().byLanguage().values()));
+        if (product.activity() != null) {
+            texts.addAll(product.activity().name().byLanguage().values());
+        }
+        return Folding.fold(String.join(" ", texts));
+    }
+
+    private static <T> Map<String, T> byId(List<T> items, Function<T, String> id) {
+        return items.stream().collect(Collectors.toMap(id, item -> item, (first, again) -> first));
+    }
+}

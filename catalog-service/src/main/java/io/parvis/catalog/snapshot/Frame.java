@@ -1,0 +1,25 @@
+package io.parvis.catalog.snapshot;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A catalogue without its products: what it is, and what they refer to.
+ *
+ * @param version names the content: the same catalogue has the same version
+ * @param setupUpdatedAt when SecuTix's set-up had last changed; {@code null} = not told
+ * @param topics by id, topics before their sub-topics
+ */
+@RegisterForReflection
+public record Frame(
+        String version,
+        Instant importedAt,
+        Instant setupUpdatedAt,
+        List<Season> seasons,
+        List<Venue> venues,
+        List<Topic> topics,
+        Map<String, Named> seatCategories,
+        Map<String, Named> tariffs,
+        Map<String, Named> priceLevels) {}

@@ -1,0 +1,19 @@
+package io.parvis.secutix;
+
+import java.util.List;
+
+/**
+ * What SecuTix says of a point of sale. Every member but {@code posId} may be {@code null} or empty.
+ *
+ * @param posId the {@code pointOfSalesId} of other calls
+ */
+public record PosConfig(
+        long posId,
+        String posCode,
+        String salesChannelCode,
+        String institutionCode,
+        String organizationCode,
+        String timeZone,
+        String mainLanguage,
+        List<String> languages,
+        String currency) {}

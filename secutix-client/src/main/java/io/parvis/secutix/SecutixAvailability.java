@@ -1,0 +1,109 @@
+package io.parvis.secutix;
+
+import com.secutix.service.availabilityservice.v1_33.Availability;
+import com.secutix.service.availabilityservice.v1_33.AvailabilityResult;
+import com.secutix.service.availabilityservice.v1_33.AvailabilityService;
+import com.secutix.service.availabilityservice.v1_33.AvailabilityUpdate;
+import com.secutix.service.availabilityservice.v1_33.ServiceResult;
+import io.parvis.level.Level;
+import io.parvis.pointofsale.PointOfSale;
+import io.parvis.secutix.export.SecutixDates;
+import io.parvis.secutix.export.Tidy;
+import io.parvis.secutix.soap.Envelope;
+import io.parvis.secutix.soap.SoapCalls;
+import io.quarkiverse.cxf.annotation.CXFClient;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** SecuTix's AvailabilityService. Every call blocks, and is one call of the contract's budget. */
+@Singleton
+public class SecutixAvailability {
+    private final AvailabilityService service;
+    private final SoapCalls calls;
+    private final Accounts accounts;
+
+    SecutixAvailability(@CXFClient("secutix-availability") AvailabilityService service, Accounts accounts) {
+        this.service = service;
+        this.calls = new SoapCalls(service);
+        this.accounts = accounts;
+    }
+
+    /** Products sold as a whole: passes, time slots, goods, season tickets. */
+    public Outcome<List<AvailabilityReading>> products(
+            PointOfSale pos, long pointOfSalesId, Collection<String> productIds) {
+        return readings(pos, () -> service.getProductAvailability(null, pointOfSalesId, longs(productIds)));
+    }
+
+    /** Dated events, one reading for each of their performances. */
+    public Outcome<List<AvailabilityReading>> events(
+            PointOfSale pos, long pointOfSalesId, Collection<String> eventIds) {
+        return readings(
+                pos, () -> service.getEventAvailability(null, pointOfSalesId, longs(eventIds), List.of(), List.of()));
+    }
+
+    /** Single performances. */
+    public Outcome<List<AvailabilityReading>> performances(
+            PointOfSale pos, long pointOfSalesId, Collection<String> performanceIds) {
+        return readings(
+                pos,
+                () -> service.getPerformanceAvailability(
+                        null, pointOfSalesId, longs(performanceIds), List.of(), List.of()));
+    }
+
+    /** Which of the products' availabilities changed since then, and when: product id to time of the change. */
+    public Outcome<Map<String, Instant>> updatedSince(
+            PointOfSale pos, long pointOfSalesId, Collection<String> productIds, Instant reference) {
+        return call(
+                        pos,
+                        () -> service.getUpdatedAvailabilities(pointOfSalesId, longs(productIds), reference.toString()))
+                .map(result -> updates(result.getAvailabilityUpdateData(), pos));
+    }
+
+    private Outcome<List<AvailabilityReading>> readings(PointOfSale pos, Supplier<AvailabilityResult> operation) {
+        return call(pos, operation)
+                .map(result -> result.getAvailabilityData().stream()
+                        .map(SecutixAvailability::reading)
+                        .toList());
+    }
+
+    private <R extends ServiceResult> Outcome<R> call(PointOfSale pos, Supplier<R> operation) {
+        Account account = accounts.of(pos);
+        return calls.call(
+                account,
+                account.endpoint("availability", "AvailabilityService"),
+                operation,
+                result -> new Envelope(result.getStatusCode(), result.getStatusDetail(), result.getRequestId()));
+    }
+
+    private static AvailabilityReading reading(Availability line) {
+        Long count = Tidy.number(Tidy.text(line.getAvailableCount()));
+        return new AvailabilityReading(
+                id(line.getProductId()),
+                id(line.getPerformanceId()),
+                Level.read(line.getAvailabilityLevel(), count),
+                count == null || count < 0 ? null : count);
+    }
+
+    private static Map<String, Instant> updates(List<AvailabilityUpdate> lines, PointOfSale pos) {
+        Map<String, Instant> updates = new HashMap<>();
+        for (AvailabilityUpdate line : lines) {
+            SecutixDates.parse(line.getLastUpdate(), pos.timeZone())
+                    .filter(moment -> line.getProductId() != null)
+                    .ifPresent(moment -> updates.put(id(line.getProductId()), moment.toInstant()));
+        }
+        return updates;
+    }
+
+    private static List<Long> longs(Collection<String> ids) {
+        return ids.stream().map(Long::valueOf).toList();
+    }
+
+    private static String id(Long id) {
+        return id == null ? null : id.toString();
+    }
+}

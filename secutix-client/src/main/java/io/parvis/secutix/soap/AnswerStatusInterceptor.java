@@ -1,0 +1,41 @@
+package io.parvis.secutix.soap;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.cxf.helpers.CastUtils;
+import org.apache.cxf.message.Message;
+import org.apache.cxf.phase.AbstractPhaseInterceptor;
+import org.apache.cxf.phase.Phase;
+
+/** Keeps the HTTP status of an answer, and the wait that it asks for. */
+final class AnswerStatusInterceptor extends AbstractPhaseInterceptor<Message> {
+    AnswerStatusInterceptor() {
+        super(Phase.RECEIVE);
+    }
+
+    @Override
+    public void handleMessage(Message message) {
+        CallContext call = CallContext.of(message);
+        if (call != null) {
+            call.answerBegun = true;
+            if (message.get(Message.RESPONSE_CODE) instanceof Integer status) {
+                call.httpStatus = status;
+            }
+            call.retryAfter = retryAfter(message);
+        }
+    }
+
+    private static Optional<Duration> retryAfter(Message message) {
+        Map<String, List<String>> headers = CastUtils.cast((Map<?, ?>) message.get(Message.PROTOCOL_HEADERS));
+        if (headers == null) {
+            return Optional.empty();
+        }
+        return headers.getOrDefault("Retry-After", List.of()).stream()
+                .findFirst()
+                .filter(value -> value.matches("\\d{1,7}"))
+                .map(Long::parseLong)
+                .map(Duration::ofSeconds);
+    }
+}

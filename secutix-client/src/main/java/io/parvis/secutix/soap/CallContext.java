@@ -1,0 +1,35 @@
+package io.parvis.secutix.soap;
+
+import io.parvis.secutix.Account;
+import io.parvis.secutix.export.ExportedProduct;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.cxf.message.Message;
+
+/** One call on its way: what the interceptors need to know of it, and what they saw of the answer. */
+final class CallContext {
+    private static final String KEY = CallContext.class.getName();
+
+    final Account account;
+    final Optional<Consumer<ExportedProduct>> products;
+
+    int httpStatus;
+    Optional<Duration> retryAfter = Optional.empty();
+    boolean answerBegun;
+
+    CallContext(Account account, Optional<Consumer<ExportedProduct>> products) {
+        this.account = account;
+        this.products = products;
+    }
+
+    static String key() {
+        return KEY;
+    }
+
+    static CallContext of(Message message) {
+        Message out =
+                message.getExchange() == null ? message : message.getExchange().getOutMessage();
+        return (CallContext) (out == null ? message : out).get(KEY);
+    }
+}
