@@ -36,8 +36,11 @@ public final class Query {
      * @throws ProblemException 400 {@code unknown-parameter} naming every other one
      */
     public static Query of(UriInfo uri, String... names) {
+        return of(uri.getQueryParameters(), names);
+    }
+
+    static Query of(MultivaluedMap<String, String> given, String... names) {
         Set<String> allowed = Set.of(names);
-        MultivaluedMap<String, String> given = uri.getQueryParameters();
         List<FieldError> unknown = given.keySet().stream()
                 .filter(name -> !allowed.contains(name))
                 .sorted()

@@ -5,7 +5,7 @@ import io.parvis.catalog.browsing.Views.NamedView;
 import io.parvis.catalog.browsing.Views.TopicList;
 import io.parvis.catalog.browsing.Views.TopicNode;
 import io.parvis.catalog.snapshot.Topic;
-import io.parvis.problem.Problem;
+import io.parvis.problem.SharedAnswers;
 import io.parvis.published.Published;
 import io.parvis.query.Query;
 import jakarta.ws.rs.GET;
@@ -21,8 +21,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -34,18 +32,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalogue")
 @Published
-@APIResponse(
-        responseCode = "400",
-        description = "A parameter that cannot be used",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "404",
-        description = "No such point of sale",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "503",
-        description = "The catalogue has not been imported yet",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(responseCode = "400", ref = SharedAnswers.INVALID)
+@APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
+@APIResponse(responseCode = "503", ref = SharedAnswers.NOT_READY)
 class ClassificationsResource {
     private final Readers readers;
 

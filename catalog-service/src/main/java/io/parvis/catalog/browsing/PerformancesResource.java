@@ -3,9 +3,9 @@ package io.parvis.catalog.browsing;
 import io.parvis.catalog.browsing.Views.PerformanceList;
 import io.parvis.catalog.browsing.Views.PerformanceView;
 import io.parvis.catalog.snapshot.CatalogIndex.Dated;
-import io.parvis.problem.Problem;
 import io.parvis.problem.ProblemException;
 import io.parvis.problem.ProblemKind;
+import io.parvis.problem.SharedAnswers;
 import io.parvis.published.Published;
 import io.parvis.query.Query;
 import jakarta.ws.rs.GET;
@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -32,18 +31,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalogue")
 @Published
-@APIResponse(
-        responseCode = "400",
-        description = "A parameter that cannot be used",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "404",
-        description = "No such point of sale or performance",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "503",
-        description = "The catalogue has not been imported yet",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(responseCode = "400", ref = SharedAnswers.INVALID)
+@APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
+@APIResponse(responseCode = "503", ref = SharedAnswers.NOT_READY)
 class PerformancesResource {
     private final Readers readers;
 

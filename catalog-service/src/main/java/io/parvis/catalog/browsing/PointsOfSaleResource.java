@@ -10,7 +10,7 @@ import io.parvis.catalog.snapshot.PublishedCatalogs;
 import io.parvis.language.Languages;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;
-import io.parvis.problem.Problem;
+import io.parvis.problem.SharedAnswers;
 import io.parvis.published.Published;
 import io.parvis.query.Query;
 import jakarta.ws.rs.GET;
@@ -27,8 +27,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -40,10 +38,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Points of sale")
 @Published
-@APIResponse(
-        responseCode = "400",
-        description = "A parameter that cannot be used",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(responseCode = "400", ref = SharedAnswers.INVALID)
 class PointsOfSaleResource {
     private final PointsOfSale pointsOfSale;
     private final PublishedCatalogs catalogs;
@@ -78,10 +73,7 @@ class PointsOfSaleResource {
     @Parameter(name = "pos", in = ParameterIn.PATH, description = "Slug of the point of sale", example = "opera")
     @Parameter(name = "lang", in = ParameterIn.QUERY, description = "Language of the answer", example = "fr")
     @APIResponseSchema(PointOfSaleView.class)
-    @APIResponse(
-            responseCode = "404",
-            description = "No such point of sale",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
     RestResponse<PointOfSaleView> one(
             @PathParam("pos") String slug, @Context UriInfo uri, @Context HttpHeaders headers) {
         Query query = Query.of(uri, "lang");
@@ -107,14 +99,8 @@ class PointsOfSaleResource {
     @Operation(operationId = "getCatalog", summary = "Which catalogue is served, and what it counts")
     @Parameter(name = "pos", in = ParameterIn.PATH, description = "Slug of the point of sale", example = "opera")
     @APIResponseSchema(CatalogView.class)
-    @APIResponse(
-            responseCode = "404",
-            description = "No such point of sale",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "503",
-            description = "The catalogue has not been imported yet",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
+    @APIResponse(responseCode = "503", ref = SharedAnswers.NOT_READY)
     CatalogView catalog(@PathParam("pos") String slug, @Context UriInfo uri) {
         Query.of(uri);
         CatalogIndex catalog = catalogs.get(pointsOfSale.get(slug));

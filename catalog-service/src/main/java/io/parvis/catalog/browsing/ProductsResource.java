@@ -5,9 +5,9 @@ import io.parvis.catalog.browsing.Views.ProductList;
 import io.parvis.catalog.browsing.Views.ProductView;
 import io.parvis.catalog.snapshot.CatalogIndex.Dated;
 import io.parvis.catalog.snapshot.Product;
-import io.parvis.problem.Problem;
 import io.parvis.problem.ProblemException;
 import io.parvis.problem.ProblemKind;
+import io.parvis.problem.SharedAnswers;
 import io.parvis.published.Published;
 import io.parvis.query.Query;
 import jakarta.ws.rs.GET;
@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -34,18 +33,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalogue")
 @Published
-@APIResponse(
-        responseCode = "400",
-        description = "A parameter that cannot be used",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "404",
-        description = "No such point of sale or product",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "503",
-        description = "The catalogue has not been imported yet",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(responseCode = "400", ref = SharedAnswers.INVALID)
+@APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
+@APIResponse(responseCode = "503", ref = SharedAnswers.NOT_READY)
 class ProductsResource {
     private static final String LANG = "Language of the answer, one of the point of sale's";
 
@@ -86,10 +76,7 @@ class ProductsResource {
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "The next of the page before")
     @Parameter(name = "lang", in = ParameterIn.QUERY, description = LANG, example = "fr")
     @APIResponseSchema(ProductList.class)
-    @APIResponse(
-            responseCode = "410",
-            description = "The cursor is of an earlier catalogue version",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "410", ref = SharedAnswers.EXPIRED)
     RestResponse<ProductList> list(
             @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
             @Context UriInfo uri,

@@ -4,9 +4,9 @@ import io.parvis.catalog.importing.Attempt;
 import io.parvis.catalog.importing.AttemptLog;
 import io.parvis.catalog.importing.Imports;
 import io.parvis.pointofsale.PointsOfSale;
-import io.parvis.problem.Problem;
 import io.parvis.problem.ProblemException;
 import io.parvis.problem.ProblemKind;
+import io.parvis.problem.SharedAnswers;
 import io.parvis.query.Query;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,14 +22,12 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -39,25 +37,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Operators")
 @RolesAllowed("operator")
 @Blocking
-@SecurityScheme(
-        securitySchemeName = "operator",
-        type = SecuritySchemeType.HTTP,
-        scheme = "bearer",
-        bearerFormat = "JWT",
-        description = "A token of the venue's OpenID Connect provider, with the role operator")
-@SecurityRequirement(name = "operator")
-@APIResponse(
-        responseCode = "401",
-        description = "No valid token",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "403",
-        description = "A token without the role operator",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "404",
-        description = "No such point of sale or import",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@SecurityRequirement(name = SharedAnswers.OPERATOR)
+@APIResponse(responseCode = "401", ref = SharedAnswers.UNAUTHORIZED)
+@APIResponse(responseCode = "403", ref = SharedAnswers.FORBIDDEN)
+@APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
 class ImportsResource {
     private final PointsOfSale pointsOfSale;
     private final Imports imports;
@@ -78,14 +61,8 @@ class ImportsResource {
             responseCode = "202",
             description = "It has begun",
             content = @Content(schema = @Schema(implementation = Attempt.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "One is running already",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "429",
-            description = "SecuTix's limits forbid an export now; Retry-After says for how long",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "409", ref = SharedAnswers.CONFLICT)
+    @APIResponse(responseCode = "429", ref = SharedAnswers.TOO_MANY)
     RestResponse<Attempt> start(
             @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
             @Context UriInfo uri) {
