@@ -14,11 +14,16 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns whatever ends a request badly into problem+json. */
-final class ProblemMappers {
+public final class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     @ServerExceptionMapper
     RestResponse<Problem> problem(ProblemException thrown, HttpServerRequest request) {
+        return answer(thrown, request);
+    }
+
+    /** A problem as an answer, for mappers of exceptions that only one service knows. */
+    public static RestResponse<Problem> answer(ProblemException thrown, HttpServerRequest request) {
         ResponseBuilder<Problem> answer = answer(request, thrown.kind(), thrown.getMessage(), thrown.errors());
         thrown.retryAfter().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds())));
         return answer.build();

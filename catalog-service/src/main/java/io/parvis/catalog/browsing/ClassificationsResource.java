@@ -35,7 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @APIResponse(responseCode = "400", ref = SharedAnswers.INVALID)
 @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
 @APIResponse(responseCode = "503", ref = SharedAnswers.NOT_READY)
-class ClassificationsResource {
+public final class ClassificationsResource {
     private final Readers readers;
 
     ClassificationsResource(Readers readers) {
@@ -47,7 +47,7 @@ class ClassificationsResource {
     @Operation(operationId = "listTopics", summary = "Topics as a tree, with how many products each has")
     @Parameter(name = "lang", in = ParameterIn.QUERY, description = "Language of the answer", example = "fr")
     @APIResponseSchema(TopicList.class)
-    RestResponse<TopicList> topics(
+    public RestResponse<TopicList> topics(
             @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
@@ -61,7 +61,7 @@ class ClassificationsResource {
     @Operation(operationId = "listSeasons", summary = "Seasons, as the export has them")
     @Parameter(name = "lang", in = ParameterIn.QUERY, description = "Language of the answer", example = "fr")
     @APIResponseSchema(NamedList.class)
-    RestResponse<NamedList> seasons(
+    public RestResponse<NamedList> seasons(
             @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {

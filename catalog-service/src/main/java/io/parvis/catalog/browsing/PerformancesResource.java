@@ -34,7 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @APIResponse(responseCode = "400", ref = SharedAnswers.INVALID)
 @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
 @APIResponse(responseCode = "503", ref = SharedAnswers.NOT_READY)
-class PerformancesResource {
+public final class PerformancesResource {
     private final Readers readers;
 
     PerformancesResource(Readers readers) {
@@ -57,7 +57,7 @@ class PerformancesResource {
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "The next of the page before")
     @Parameter(name = "lang", in = ParameterIn.QUERY, description = "Language of the answer", example = "fr")
     @APIResponseSchema(PerformanceList.class)
-    RestResponse<PerformanceList> list(
+    public RestResponse<PerformanceList> list(
             @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
@@ -79,7 +79,7 @@ class PerformancesResource {
             example = "20228500000042")
     @Parameter(name = "lang", in = ParameterIn.QUERY, description = "Language of the answer", example = "fr")
     @APIResponseSchema(PerformanceView.class)
-    RestResponse<PerformanceView> one(
+    public RestResponse<PerformanceView> one(
             @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
             @PathParam("performanceId") String performanceId,
             @Context UriInfo uri,

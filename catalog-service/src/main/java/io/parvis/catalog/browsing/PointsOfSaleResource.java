@@ -39,7 +39,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Points of sale")
 @Published
 @APIResponse(responseCode = "400", ref = SharedAnswers.INVALID)
-class PointsOfSaleResource {
+public final class PointsOfSaleResource {
     private final PointsOfSale pointsOfSale;
     private final PublishedCatalogs catalogs;
     private final ShopPages pages;
@@ -54,7 +54,7 @@ class PointsOfSaleResource {
     @Path("/points-of-sale")
     @Operation(operationId = "listPointsOfSale", summary = "The configured points of sale")
     @APIResponseSchema(PointOfSaleList.class)
-    PointOfSaleList list(@Context UriInfo uri, @Context HttpHeaders headers) {
+    public PointOfSaleList list(@Context UriInfo uri, @Context HttpHeaders headers) {
         Query.of(uri);
         String accepted = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
         List<PointOfSaleItem> items = pointsOfSale.all().stream()
@@ -74,7 +74,7 @@ class PointsOfSaleResource {
     @Parameter(name = "lang", in = ParameterIn.QUERY, description = "Language of the answer", example = "fr")
     @APIResponseSchema(PointOfSaleView.class)
     @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
-    RestResponse<PointOfSaleView> one(
+    public RestResponse<PointOfSaleView> one(
             @PathParam("pos") String slug, @Context UriInfo uri, @Context HttpHeaders headers) {
         Query query = Query.of(uri, "lang");
         PointOfSale pos = pointsOfSale.get(slug);
@@ -101,7 +101,7 @@ class PointsOfSaleResource {
     @APIResponseSchema(CatalogView.class)
     @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
     @APIResponse(responseCode = "503", ref = SharedAnswers.NOT_READY)
-    CatalogView catalog(@PathParam("pos") String slug, @Context UriInfo uri) {
+    public CatalogView catalog(@PathParam("pos") String slug, @Context UriInfo uri) {
         Query.of(uri);
         CatalogIndex catalog = catalogs.get(pointsOfSale.get(slug));
         var frame = catalog.frame();

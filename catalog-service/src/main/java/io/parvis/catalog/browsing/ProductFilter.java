@@ -7,6 +7,8 @@ import io.parvis.language.Folding;
 import io.parvis.problem.ProblemException;
 import io.parvis.problem.ProblemKind;
 import io.parvis.query.Query;
+import io.parvis.sale.SaleStatus;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -19,11 +21,17 @@ import java.util.function.Predicate;
 /** The filters of a product list. Values of one filter are alternatives; different filters must all hold. */
 final class ProductFilter {
     static final int LONGEST_Q = 200;
+    private static final List<String> SALE_STATUSES =
+            Arrays.stream(SaleStatus.values()).map(SaleStatus::name).toList();
 
     private final CatalogIndex catalog;
 
-    ProductFilter(CatalogIndex catalog) {
+    private final OffsetDateTime now;
+
+    /** @param now at which sales are judged */
+    ProductFilter(CatalogIndex catalog, OffsetDateTime now) {
         this.catalog = catalog;
+        this.now = now;
     }
 
     Predicate<Product> of(Query query) {
@@ -31,6 +39,7 @@ final class ProductFilter {
                 .and(topics(query.list("topic")))
                 .and(any(query.list("activity"), product -> idAndCode(product.activity())))
                 .and(inSeasons(query.list("season")))
+                .and(saleStatus(query.list("saleStatus")))
                 .and(any(upper(query.list("family")), product -> List.of(product.family())))
                 .and(any(query.list("code"), product -> product.code() == null ? List.of() : List.of(product.code())));
     }
@@ -56,6 +65,18 @@ final class ProductFilter {
             String text = " " + catalog.words(product);
             return words.stream().allMatch(word -> text.contains(" " + word));
         };
+    }
+
+    private Predicate<Product> saleStatus(List<String> wanted) {
+        for (String status : wanted) {
+            if (!SALE_STATUSES.contains(status)) {
+                throw ProblemException.about(
+                        ProblemKind.INVALID_PARAMETER,
+                        "saleStatus",
+                        "must be some of " + String.join(", ", SALE_STATUSES));
+            }
+        }
+        return any(wanted, product -> List.of(product.saleAt(now).status().name()));
     }
 
     private Predicate<Product> topics(List<String> wanted) {

@@ -36,7 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @APIResponse(responseCode = "400", ref = SharedAnswers.INVALID)
 @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
 @APIResponse(responseCode = "503", ref = SharedAnswers.NOT_READY)
-class ProductsResource {
+public final class ProductsResource {
     private static final String LANG = "Language of the answer, one of the point of sale's";
 
     private final Readers readers;
@@ -69,6 +69,11 @@ class ProductsResource {
     @Parameter(name = "family", in = ParameterIn.QUERY, description = "Product families", example = "SINGLE_ENTRY")
     @Parameter(name = "code", in = ParameterIn.QUERY, description = "Product codes", example = "CARMEN")
     @Parameter(
+            name = "saleStatus",
+            in = ParameterIn.QUERY,
+            description = "ON_SALE_SOON, ON_SALE, SUSPENDED, ENDED or NOT_ON_SALE; several separated by commas",
+            example = "ON_SALE")
+    @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
             description = "Items in a page, 1 to 100",
@@ -77,11 +82,12 @@ class ProductsResource {
     @Parameter(name = "lang", in = ParameterIn.QUERY, description = LANG, example = "fr")
     @APIResponseSchema(ProductList.class)
     @APIResponse(responseCode = "410", ref = SharedAnswers.EXPIRED)
-    RestResponse<ProductList> list(
+    public RestResponse<ProductList> list(
             @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        Query query = Query.of(uri, "q", "topic", "activity", "season", "family", "code", "limit", "cursor", "lang");
+        Query query = Query.of(
+                uri, "q", "topic", "activity", "season", "family", "code", "saleStatus", "limit", "cursor", "lang");
         int limit = query.integer("limit", 1, 100, 20);
         Reader reader = readers.reader(pos, query.text("lang"), headers);
         Cursor cursor = Cursor.of(
@@ -91,7 +97,7 @@ class ProductsResource {
                 reader.moment());
         Reader steady = new Reader(reader.pos(), reader.catalog(), reader.language(), cursor.moment());
         List<Product> found = reader.catalog().products().stream()
-                .filter(new ProductFilter(reader.catalog()).of(query))
+                .filter(new ProductFilter(reader.catalog(), steady.now()).of(query))
                 .sorted(Timeline.ofProducts(steady.now()))
                 .toList();
         var page = cursor.page(found, limit, new ProductViews(reader)::summary);
@@ -108,7 +114,7 @@ class ProductsResource {
     @Parameter(name = "season", in = ParameterIn.QUERY, description = "Id or code of a season")
     @Parameter(name = "lang", in = ParameterIn.QUERY, description = LANG, example = "fr")
     @APIResponseSchema(ProductView.class)
-    RestResponse<ProductView> one(
+    public RestResponse<ProductView> one(
             @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
             @PathParam("productId") String productId,
             @Context UriInfo uri,
@@ -137,7 +143,7 @@ class ProductsResource {
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "The next of the page before")
     @Parameter(name = "lang", in = ParameterIn.QUERY, description = LANG, example = "fr")
     @APIResponseSchema(PerformanceList.class)
-    RestResponse<PerformanceList> performances(
+    public RestResponse<PerformanceList> performances(
             @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
             @PathParam("productId") String productId,
             @Context UriInfo uri,
@@ -153,7 +159,7 @@ class ProductsResource {
 
     private static Product product(Reader reader, String productId, Query query) {
         List<Product> found = reader.catalog().inEachSeason(productId).stream()
-                .filter(new ProductFilter(reader.catalog()).inSeasons(query.list("season")))
+                .filter(new ProductFilter(reader.catalog(), reader.now()).inSeasons(query.list("season")))
                 .toList();
         return found.stream()
                 .filter(product -> product.saleAt(reader.now()).isOpen())

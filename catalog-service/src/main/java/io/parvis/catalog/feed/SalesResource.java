@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** What the other services need of the catalogue to judge sales. Not part of the public API. */
 @Path("/internal/{pos}/sales")
 @Produces(MediaType.APPLICATION_JSON)
-class SalesResource {
+public final class SalesResource {
     private final PointsOfSale pointsOfSale;
     private final PublishedCatalogs catalogs;
 
@@ -30,7 +30,7 @@ class SalesResource {
 
     @GET
     @Operation(hidden = true)
-    RestResponse<SaleSheet> sales(
+    public RestResponse<SaleSheet> sales(
             @PathParam("pos") String pos, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         CatalogIndex catalog = catalogs.get(pointsOfSale.get(pos));
         String etag = '"' + catalog.frame().version() + '"';

@@ -41,13 +41,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @APIResponse(responseCode = "401", ref = SharedAnswers.UNAUTHORIZED)
 @APIResponse(responseCode = "403", ref = SharedAnswers.FORBIDDEN)
 @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
-class ImportsResource {
+public final class ImportsResource {
     private final PointsOfSale pointsOfSale;
     private final Imports imports;
     private final AttemptLog log;
 
     @Schema(name = "ImportList")
-    record ImportList(List<Attempt> items, int total) {}
+    public record ImportList(List<Attempt> items, int total) {}
 
     ImportsResource(PointsOfSale pointsOfSale, Imports imports, AttemptLog log) {
         this.pointsOfSale = pointsOfSale;
@@ -63,7 +63,7 @@ class ImportsResource {
             content = @Content(schema = @Schema(implementation = Attempt.class)))
     @APIResponse(responseCode = "409", ref = SharedAnswers.CONFLICT)
     @APIResponse(responseCode = "429", ref = SharedAnswers.TOO_MANY)
-    RestResponse<Attempt> start(
+    public RestResponse<Attempt> start(
             @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
             @Context UriInfo uri) {
         Query.of(uri);
@@ -77,7 +77,7 @@ class ImportsResource {
     @GET
     @Operation(operationId = "listImports", summary = "The last imports, newest first")
     @APIResponseSchema(ImportList.class)
-    RestResponse<ImportList> list(
+    public RestResponse<ImportList> list(
             @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
             @Context UriInfo uri) {
         Query.of(uri);
@@ -90,7 +90,7 @@ class ImportsResource {
     @Operation(operationId = "getImport", summary = "One import: stage, counts, warnings, outcome")
     @Parameter(name = "importId", in = ParameterIn.PATH, description = "Id of the import")
     @APIResponseSchema(Attempt.class)
-    RestResponse<Attempt> one(
+    public RestResponse<Attempt> one(
             @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
             @PathParam("importId") String importId,
             @Context UriInfo uri) {

@@ -1,0 +1,76 @@
+package io.parvis.startup;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Every key that a point of sale may have, and what its value should be. {@code *} stands for any one name. */
+final class KnownKeys {
+    static final String PREFIX = "parvis.points-of-sale.";
+
+    private static final Pattern KEY = Pattern.compile(Pattern.quote(PREFIX) + "(\"[^\"]*\"|[^.\\[]+)(?:\\.(.*))?");
+    private static final Pattern SECRET = Pattern.compile("(?i).*(password|secret|key|token).*");
+    private static final Map<String, String> EXPECTED = new LinkedHashMap<>();
+
+    static {
+        EXPECTED.put("names.*", "a name");
+        EXPECTED.put("languages", "a list of ISO 639-1 codes such as [fr, en]");
+        EXPECTED.put("currency", "an ISO 4217 code such as EUR");
+        EXPECTED.put("time-zone", "a zone such as Europe/Paris");
+        EXPECTED.put("institution-code", "the institution's code in SecuTix");
+        EXPECTED.put("organization-code", "the organisation's code in SecuTix");
+        EXPECTED.put("sales-channel-code", "the sales channel's code in SecuTix");
+        EXPECTED.put("secutix.url", "an address such as https://opera.ws.secutix.com");
+        EXPECTED.put("secutix.version", "a version of the SecuTix services such as v1_33");
+        EXPECTED.put("secutix.username", "the user name of the SecuTix services");
+        EXPECTED.put("secutix.password", "the password of the SecuTix services");
+        EXPECTED.put("secutix.password-file", "the path of a file that holds the password");
+        EXPECTED.put("catalog.import-cron", "a cron expression such as 0 0 5 * * ?");
+        EXPECTED.put("availability.cycle", "a duration such as 1m");
+        EXPECTED.put("availability.freshness", "a duration such as 5m");
+        EXPECTED.put("shop.url", "an address such as https://opera.shop.secutix.com");
+        EXPECTED.put("shop.redirect-path", "a path such as /api/1/redirect");
+        EXPECTED.put("shop.return-parameter", "returnPath or callbackUrl");
+        EXPECTED.put("site.origins", "a list of origins such as https://www.example.org");
+        EXPECTED.put("site.pages.*", "an address such as https://www.example.org/{LANGUAGE}/help.html");
+        EXPECTED.put("site.product-page", "an address such as https://www.example.org/{LANGUAGE}/product/{id}");
+        EXPECTED.put("identity.contact-cookie", "the name of a cookie");
+        EXPECTED.put("identity.cart-cookie", "the name of a cookie");
+    }
+
+    private KnownKeys() {}
+
+    /** What the value of a key should be, as the middle of a sentence. */
+    static String expected(String key) {
+        return within(key).map(KnownKeys::general).map(EXPECTED::get).orElse("a value of another type");
+    }
+
+    /** The complaint about a key of a point of sale that is not a known one; empty for all other keys. */
+    static Optional<WrongConfiguration> complaint(String key) {
+        if (!key.startsWith(PREFIX)) {
+            return Optional.empty();
+        }
+        String within = within(key).orElse("");
+        return EXPECTED.containsKey(general(within))
+                ? Optional.empty()
+                : Optional.of(WrongConfiguration.unknown(key, Nearest.hint(within, EXPECTED.keySet())));
+    }
+
+    /** A value as it may be shown, in quotes; never that of a secret. */
+    static String shown(String key, String value) {
+        return SECRET.matcher(key).matches() ? "(hidden)" : "'" + value + "'";
+    }
+
+    /** What follows the slug of the point of sale. */
+    private static Optional<String> within(String key) {
+        Matcher parts = KEY.matcher(key);
+        return parts.matches() ? Optional.ofNullable(parts.group(2)) : Optional.empty();
+    }
+
+    /** The key as the table has it: without list positions, names of one's own as a star. */
+    private static String general(String within) {
+        return within.replaceAll("\\[\\d+]", "").replaceFirst("^(names|site\\.pages)\\.(\"[^\"]+\"|[^.]+)$", "$1.*");
+    }
+}

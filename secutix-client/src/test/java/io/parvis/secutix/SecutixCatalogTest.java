@@ -1,0 +1,169 @@
+package io.parvis.secutix;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parvis.pointofsale.PointOfSale;
+import io.parvis.pointofsale.PointsOfSale;
+import io.parvis.secutix.Outcome.Trouble;
+import io.parvis.secutix.export.CatalogRest;
+import io.parvis.secutix.export.ExportedProduct;
+import io.parvis.stack.testing.SandboxUrl;
+import io.parvis.stack.testing.TicketshopResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(value = TicketshopResource.class, restrictToAnnotatedClass = true)
+class SecutixCatalogTest {
+    @SandboxUrl
+    URI sandbox;
+
+    @Inject
+    SecutixCatalog secutix;
+
+    @Inject
+    PointsOfSale pointsOfSale;
+
+    private PointOfSale opera;
+    private final List<ExportedProduct> products = new ArrayList<>();
+
+    @BeforeEach
+    void opera() {
+        opera = pointsOfSale.get("opera");
+    }
+
+    @AfterEach
+    void noFaults() {
+        given().delete(sandbox + "/control/faults");
+    }
+
+    @Test
+    void readsTheWholeExport() {
+        Outcome<CatalogRest> outcome = export();
+
+        CatalogRest rest = ((Outcome.Data<CatalogRest>) outcome).value();
+        assertThat(rest.seasons()).hasSize(3);
+        assertThat(rest.venues()).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(products).hasSizeGreaterThanOrEqualTo(150);
+        assertThat(products).extracting(ExportedProduct::season).contains(0, 1, 2);
+        assertThat(products.stream()
+                        .mapToInt(product -> product.performances().size())
+                        .sum())
+                .isGreaterThanOrEqualTo(2000);
+    }
+
+    @Test
+    void knowsThePointOfSale() {
+        PosConfig config = ((Outcome.Data<PosConfig>) secutix.posConfig(opera)).value();
+
+        assertThat(config.posId()).isPositive();
+        assertThat(config.institutionCode()).isEqualTo("OPERA");
+        assertThat(config.languages()).containsExactly("fr", "en", "de");
+        assertThat(config.currency()).isEqualTo("EUR");
+    }
+
+    @Test
+    void asksCheaplyWhenTheSetupChanged() {
+        assertThat(secutix.lastSetupUpdate(opera))
+                .isInstanceOfSatisfying(
+                        Outcome.Data.class,
+                        data -> assertThat((Optional<?>) data.value()).isPresent());
+    }
+
+    @Test
+    void goesOnWithTheRequestIdOfAnAnswerInProgress() {
+        fault("in_progress");
+
+        Outcome<CatalogRest> first = export();
+        assertThat(first).isInstanceOf(Outcome.InProgress.class);
+        Optional<String> requestId = ((Outcome.InProgress<CatalogRest>) first).requestId();
+        assertThat(requestId).isPresent();
+        assertThat(products).isEmpty();
+
+        assertThat(secutix.export(opera, requestId, products::add)).isInstanceOf(Outcome.Data.class);
+        assertThat(products).isNotEmpty();
+    }
+
+    @Test
+    void inProgressComesWithoutARequestIdToo() {
+        fault("in_progress_no_id");
+        assertThat(export()).isEqualTo(new Outcome.InProgress<>(Optional.empty()));
+        assertThat(export()).isInstanceOf(Outcome.Data.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http_509,509", "http_429,429"})
+    void limitsAreARefusalWithAWait(String fault, int status) {
+        fault(fault);
+        assertThat(export()).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
+            assertThat(refused.httpStatus()).isEqualTo(status);
+            assertThat(refused.retryAfter()).isGreaterThan(Duration.ZERO);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http_500,HTTP_ERROR", "cut,CUT_OFF", "garbage,UNREADABLE"})
+    void whatDoesNotComeBackWholeIsTrouble(String fault, Trouble.Kind kind) {
+        fault(fault);
+        assertThat(export())
+                .isInstanceOfSatisfying(
+                        Trouble.class, trouble -> assertThat(trouble.kind()).isEqualTo(kind));
+        assertThat(export()).isInstanceOf(Outcome.Data.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"soap_fault", "unauthorized"})
+    void aSoapFaultIsARejection(String fault) {
+        fault(fault);
+        assertThat(export())
+                .isInstanceOfSatisfying(
+                        Outcome.Rejected.class,
+                        rejected -> assertThat(rejected.describe())
+                                .contains("SecuTix rejected the call")
+                                .doesNotContain("sandbox"));
+    }
+
+    @Test
+    void anEmptyCatalogueIsDataForTheCallerToJudge() {
+        fault("empty");
+        assertThat(export()).isEqualTo(new Outcome.Data<>(new CatalogRest(List.of(), List.of(), List.of())));
+        assertThat(products).isEmpty();
+    }
+
+    @Test
+    void elementsAndValuesOfTheFutureBreakNothing() {
+        export();
+        int usual = products.size();
+        products.clear();
+        fault("unknown_values");
+
+        assertThat(export()).isInstanceOf(Outcome.Data.class);
+        assertThat(products).hasSize(usual);
+    }
+
+    private Outcome<CatalogRest> export() {
+        return secutix.export(opera, Optional.empty(), products::add);
+    }
+
+    private void fault(String fault) {
+        given().contentType(ContentType.JSON)
+                .body(Map.of("operation", "getCatalogDetailed", "fault", fault, "times", 1))
+                .post(sandbox + "/control/faults")
+                .then()
+                .statusCode(org.hamcrest.Matchers.lessThan(300));
+    }
+}
