@@ -1,0 +1,83 @@
+package io.parvis.gateway.browser;
+
+import io.parvis.gateway.routing.RouteTable;
+import io.parvis.gateway.routing.Service;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/**
+ * Lets the pages of a point of sale's own sites read its answers in the browser; with cookies only where the answer is
+ * about the visitor. For every other origin no header is added, and the browser keeps the answer to itself.
+ */
+@Singleton
+final class Cors {
+    private static final int ORDER = 50;
+    private static final String LIST = "points-of-sale";
+    private static final String EXPOSED =
+            "Content-Language, ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After, traceparent";
+    private static final String REQUEST_HEADERS =
+            "Accept, Accept-Language, Authorization, Content-Type, If-None-Match, Last-Event-ID, traceparent";
+
+    private final Origins origins;
+
+    Cors(Origins origins) {
+        this.origins = origins;
+    }
+
+    void routes(@Observes Router router) {
+        router.route().order(ORDER).handler(this::handle);
+    }
+
+    private void handle(RoutingContext context) {
+        String path = context.request().path();
+        Optional<String> pos = RouteTable.pointOfSale(path);
+        if (pos.isEmpty()) {
+            context.next();
+            return;
+        }
+        String origin = context.request().getHeader("Origin");
+        boolean allowed = origin != null && allowed(pos.get(), origin);
+        boolean visitor =
+                RouteTable.serviceFor(path).filter(Service.IDENTITY::equals).isPresent();
+        context.addHeadersEndHandler(done -> decorate(context.response().headers(), allowed ? origin : null, visitor));
+        boolean preflight = context.request().method().equals(HttpMethod.OPTIONS)
+                && origin != null
+                && context.request().getHeader("Access-Control-Request-Method") != null;
+        if (preflight) {
+            answerPreflight(context, allowed);
+        } else {
+            context.next();
+        }
+    }
+
+    private boolean allowed(String pos, String origin) {
+        return pos.equals(LIST) ? origins.allowedSomewhere(origin) : origins.allowed(pos, origin);
+    }
+
+    /** @param origin {@code null} when it is not allowed */
+    private static void decorate(MultiMap headers, String origin, boolean visitor) {
+        headers.add("Vary", "Origin");
+        if (origin != null) {
+            headers.set("Access-Control-Allow-Origin", origin);
+            headers.set("Access-Control-Expose-Headers", EXPOSED);
+            if (visitor) {
+                headers.set("Access-Control-Allow-Credentials", "true");
+            }
+        }
+    }
+
+    private static void answerPreflight(RoutingContext context, boolean allowed) {
+        var response = context.response().setStatusCode(204);
+        if (allowed) {
+            response.putHeader("Access-Control-Allow-Methods", "GET, HEAD, POST");
+            response.putHeader("Access-Control-Allow-Headers", REQUEST_HEADERS);
+            response.putHeader("Access-Control-Max-Age", "3600");
+        }
+        response.end();
+    }
+}

@@ -1,0 +1,28 @@
+package io.parvis.gateway.forwarding;
+
+import io.parvis.problem.ProblemKind;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.util.concurrent.TimeoutException;
+
+/** How a service failed to answer, as callers are told. */
+record Failure(ProblemKind kind, String detail) {
+
+    /** @param cause what ended the exchange with the service */
+    static Failure of(Throwable cause) {
+        if (cause instanceof ConnectException
+                || cause instanceof UnknownHostException
+                || cause instanceof NoRouteToHostException) {
+            return new Failure(ProblemKind.NOT_READY, "The part that answers this is not running.");
+        }
+        if (cause instanceof ConnectionPoolTooBusyException) {
+            return new Failure(ProblemKind.NOT_READY, "The part that answers this has too much to do.");
+        }
+        if (cause instanceof TimeoutException) {
+            return new Failure(ProblemKind.GATEWAY_TIMEOUT, "The part that answers this took too long.");
+        }
+        return new Failure(ProblemKind.BAD_GATEWAY, "The part that answers this broke off or sent no HTTP.");
+    }
+}

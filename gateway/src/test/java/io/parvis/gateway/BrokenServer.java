@@ -1,0 +1,76 @@
+package io.parvis.gateway;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** Accepts connections and breaks HTTP in the way that the path asks for. */
+final class BrokenServer {
+    private final ServerSocket server;
+
+    private BrokenServer(ServerSocket server) {
+        this.server = server;
+    }
+
+    static BrokenServer start() {
+        try {
+            BrokenServer broken = new BrokenServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+            Thread thread = new Thread(broken::serve, "broken server");
+            thread.setDaemon(true);
+            thread.start();
+            return broken;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int port() {
+        return server.getLocalPort();
+    }
+
+    void stop() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void serve() {
+        while (!server.isClosed()) {
+            try (Socket caller = server.accept()) {
+                caller.getOutputStream().write(answer(path(caller)).getBytes(StandardCharsets.UTF_8));
+                caller.getOutputStream().flush();
+            } catch (IOException closed) {
+                // the next caller, or the end
+            }
+        }
+    }
+
+    private static String path(Socket caller) throws IOException {
+        BufferedReader reader =
+                new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.UTF_8));
+        String first = reader.readLine();
+        String line = first;
+        while (line != null && !line.isEmpty()) {
+            line = reader.readLine();
+        }
+        return first == null ? "" : first.split(" ")[1];
+    }
+
+    private static String answer(String path) {
+        return switch (path) {
+            case "/v1/opera/links/garbage" -> "\0\1\2 this is no HTTP \r\n\r\n";
+            case "/v1/opera/links/other-protocol" -> "SSH-2.0-OpenSSH_9.2\r\n";
+            case "/v1/opera/links/cut-head" -> "HTTP/1.1 200 OK\r\nContent-Ty";
+            case "/v1/opera/links/bad-length" -> "HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n{}";
+            case "/v1/opera/links/cut-body" -> "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{\"half\":";
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package io.parvis.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.parvis.problem.Problem;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(StandIns.class)
+class FailingServicesTest {
+    @TestHTTPResource("/")
+    URI gateway;
+
+    @Test
+    void aServiceThatIsDownIsNotReady() {
+        given().get("/v1/opera/availability?product=1")
+                .then()
+                .statusCode(503)
+                .contentType(Problem.MEDIA_TYPE)
+                .header("Retry-After", matchesPattern("\\d+"))
+                .header("Cache-Control", "no-store")
+                .body("code", is("not-ready"))
+                .body("instance", is("/v1/opera/availability"))
+                .body("traceId", notNullValue());
+    }
+
+    @Test
+    void aPostToAServiceThatIsDownIsAnsweredToo() {
+        given().body(new byte[1_000_000])
+                .post("/v1/opera/availability")
+                .then()
+                .statusCode(503)
+                .body("code", is("not-ready"));
+    }
+
+    @Test
+    void aServiceThatIsTooSlowTimesOut() {
+        given().get("/v1/opera/products/silent")
+                .then()
+                .statusCode(504)
+                .contentType(Problem.MEDIA_TYPE)
+                .header("Retry-After", nullValue())
+                .body("code", is("gateway-timeout"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", "other-protocol", "cut-head", "bad-length", "nothing"})
+    void anAnswerThatIsNoHttpIsABadGateway(String kind) {
+        given().get("/v1/opera/links/" + kind)
+                .then()
+                .statusCode(502)
+                .contentType(Problem.MEDIA_TYPE)
+                .body("code", is("bad-gateway"))
+                .body("detail", is("The part that answers this broke off or sent no HTTP."));
+    }
+
+    @Test
+    void anAnswerThatIsCutIsNeverCompleted() throws IOException {
+        String answer = RawHttp.get(gateway, "/v1/opera/links/cut-body");
+        assertThat(answer).containsIgnoringCase("Content-Length: 1000").endsWith("{\"half\":");
+    }
+
+    @Test
+    void theOthersGoOn() {
+        given().get("/v1/opera/availability").then().statusCode(503);
+        given().get("/v1/opera/products").then().statusCode(200);
+    }
+
+    @Test
+    void healthNamesTheServicesAndTheGatewayStaysReady() {
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("status", is("UP"))
+                .body("checks.find { it.name == 'services' }.data.catalog", is("ready"))
+                .body("checks.find { it.name == 'services' }.data.identity", is("not ready"))
+                .body("checks.find { it.name == 'services' }.data.availability", is("not reachable"))
+                .body("checks.find { it.name == 'services' }.data.link", is("not reachable"));
+        given().get("/q/health/live").then().statusCode(200).body("status", is("UP"));
+    }
+}

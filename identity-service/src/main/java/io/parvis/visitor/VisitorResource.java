@@ -1,0 +1,91 @@
+package io.parvis.visitor;
+
+import io.parvis.pointofsale.PointOfSale;
+import io.parvis.pointofsale.PointsOfSale;
+import io.parvis.problem.SharedAnswers;
+import io.parvis.query.Query;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Tells a website who is looking at it, as far as the visitor's own cookies say. */
+@Path("/v1/{pos}/visitor")
+@Tag(name = "Visitor")
+public final class VisitorResource {
+    private final PointsOfSale pointsOfSale;
+    private final CookieNames names;
+    private final ContactCookie contacts;
+    private final Clock clock;
+
+    VisitorResource(PointsOfSale pointsOfSale, CookieNames names, ContactCookie contacts, Clock clock) {
+        this.pointsOfSale = pointsOfSale;
+        this.names = names;
+        this.contacts = contacts;
+        this.clock = clock;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "getVisitor",
+            summary = "Who is looking at the site",
+            description =
+                    "Reads the cookies that the ticketshop sets on the domain it shares with the site: the contact"
+                            + " (to greet the visitor; never a proof of who it is) and the cart. A cookie that is missing,"
+                            + " expired or unreadable simply leaves its part out. Call it from the browser with credentials.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What is known, which may be nothing",
+            content = @Content(schema = @Schema(implementation = Visitor.class)))
+    @APIResponse(responseCode = "400", ref = SharedAnswers.INVALID)
+    @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
+    public RestResponse<Visitor> visitor(
+            @Parameter(description = "The point of sale's slug", example = "opera") @PathParam("pos") String pos,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        Query.of(uri);
+        Visitor visitor = visitor(pointsOfSale.get(pos), cookies(headers));
+        return ResponseBuilder.ok(visitor)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .header(HttpHeaders.VARY, HttpHeaders.COOKIE)
+                .build();
+    }
+
+    private Visitor visitor(PointOfSale pos, CookieHeader cookies) {
+        CookieNames.Names name = names.of(pos);
+        ZoneId zone = pos.timeZone();
+        Instant now = clock.instant();
+        return new Visitor(
+                false,
+                first(cookies.values(name.contact()).map(value -> contacts.read(value, zone, now))),
+                first(cookies.values(name.cart()).map(value -> CartCookie.read(value, zone, now))));
+    }
+
+    private static CookieHeader cookies(HttpHeaders headers) {
+        List<String> lines = headers.getRequestHeader(HttpHeaders.COOKIE);
+        return new CookieHeader(lines == null ? List.of() : lines);
+    }
+
+    private static <T> Optional<T> first(Stream<Optional<T>> found) {
+        return found.flatMap(Optional::stream).findFirst();
+    }
+}

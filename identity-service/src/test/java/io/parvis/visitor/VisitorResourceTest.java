@@ -1,0 +1,203 @@
+package io.parvis.visitor;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anEmptyMap;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasEntry;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.parvis.problem.Problem;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class VisitorResourceTest {
+    private static final String CONTACT = "stx_contact_OPERA_WEB_v1=%7B%22individualFirstName%22%3A%22Camille%22%2C"
+            + "%22individualLastname%22%3A%22Durand%22%2C%22timestamp%22%3A%221780311600%22%2C"
+            + "%22expires%22%3A%222099-06-01T15%3A00%3A00.000%2B02%3A00%22%2C"
+            + "%22additionalData%22%3A%7B%22key%22%3A%22k3y%22%2C%22data%22%3A%22d4ta%22%7D%7D";
+    private static final String CART = "stx_cartSummary_OPERA_WEB=2%7C48.50%7CEUR%7C2099-06-01T15%3A00%3A00Z%7C1022948";
+
+    @Test
+    void withoutCookiesNothingIsKnown() {
+        given().when()
+                .get("/v1/opera/visitor")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .header("Cache-Control", "private, no-store")
+                .header("Vary", "Cookie")
+                .body("$", equalTo(java.util.Map.of("authenticated", false)));
+    }
+
+    @Test
+    void bothCookiesAreToldWithTheirSource() {
+        visitor("theme=dark; " + CONTACT + "; " + CART)
+                .header("Cache-Control", "private, no-store")
+                .body("authenticated", is(false))
+                .body("contact.source", is("contact-cookie"))
+                .body("contact.verified", is(false))
+                .body("contact.firstName", is("Camille"))
+                .body("contact.lastName", is("Durand"))
+                .body("contact.loggedInAt", is("2026-06-01T13:00:00+02:00"))
+                .body("contact.expiresAt", is("2099-06-01T15:00:00+02:00"))
+                .body("contact.title", nullValue())
+                .body("cart.source", is("cart-cookie"))
+                .body("cart.quantity", is(2))
+                .body("cart.amount", is(java.util.Map.of("amount", "48.50", "currency", "EUR")))
+                .body("cart.expiresAt", is("2099-06-01T17:00:00+02:00"))
+                .body("cart.orderId", is("1022948"));
+    }
+
+    @Test
+    void encryptedDataIsNeverEchoed() {
+        String body = visitor(CONTACT).extract().asString();
+        assertThat(body).contains("Camille").doesNotContain("additionalData", "k3y", "d4ta");
+    }
+
+    @Test
+    void aContactAloneIsNeverAuthenticated() {
+        visitor(CONTACT + "; authenticated=true; stx_contact_OPERA_WEB_v1=%7B%22verified%22%3Atrue%7D")
+                .body("authenticated", is(false))
+                .body("contact.verified", is(false));
+    }
+
+    @Test
+    void theFirstReadableOfSeveralWins() {
+        String other = CONTACT.replace("Camille", "Dominique");
+        visitor("stx_contact_OPERA_WEB_v1=junk; " + CONTACT + "; " + other).body("contact.firstName", is("Camille"));
+        String spent = CART.replace("2099", "2009").replace("48.50", "1.00");
+        visitor(spent + "; " + CART).body("cart.amount.amount", is("48.50"));
+    }
+
+    @Test
+    void severalCookieHeadersAreReadAsOne() {
+        given().header("Cookie", "a=b", CONTACT, CART)
+                .when()
+                .get("/v1/opera/visitor")
+                .then()
+                .body("contact.firstName", is("Camille"))
+                .body("cart.quantity", is(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "stx_contact_OPERA_WEB_v1=",
+                "stx_contact_OPERA_WEB_v1",
+                "stx_contact_OPERA_WEB_v1=%7B; stx_cartSummary_OPERA_WEB=1%7C2",
+                "stx_contact_OPERA_WEB_v1=%5B%5D; stx_cartSummary_OPERA_WEB=%7C%7C%7C%7C",
+                "stx_contact_OPERA_WEB_v1=%7B%22individualFirstname%22%3A7.5%7D",
+                "stx_contact_OPERA_WEB_v1=%7B%22expires%22%3A%222009-06-01T15%3A00%3A00Z%22%7D",
+                "stx_contact_OPERA_WEB_v1=\u0001\u00ff; stx_cartSummary_OPERA_WEB=\u00e9",
+                "stx_cartSummary_OPERA_WEB=0%7C0.00%7CEUR%7C2099-06-01T15%3A00%3A00Z%7C1",
+                "stx_contact_THEATRE_WEB_v1=%7B%22individualFirstname%22%3A%22Eve%22%7D",
+                "STX_CONTACT_OPERA_WEB_V1=%7B%22individualFirstname%22%3A%22Eve%22%7D",
+                ";;;===;;;"
+            })
+    void whatCannotBeReadIsLeftOut(String cookies) {
+        visitor(cookies).body("$", equalTo(java.util.Map.of("authenticated", false)));
+    }
+
+    @Test
+    void fourKilobytesOfJunkAreLeftOut() {
+        visitor("stx_contact_OPERA_WEB_v1=" + "%7B".repeat(1365) + "; stx_cartSummary_OPERA_WEB=" + "7".repeat(4096))
+                .body("contact", nullValue())
+                .body("cart", nullValue())
+                .body("$", not(anEmptyMap()));
+    }
+
+    @Test
+    void anUnknownPointOfSaleIsNamed() {
+        given().header("Cookie", CONTACT)
+                .get("/v1/theatre/visitor")
+                .then()
+                .statusCode(404)
+                .contentType(Problem.MEDIA_TYPE)
+                .body("code", is("unknown-point-of-sale"))
+                .body("detail", is("There is no point of sale 'theatre'."))
+                .body("type", startsWith("/problems/"));
+    }
+
+    @Test
+    void anUnknownParameterIsNamed() {
+        given().get("/v1/opera/visitor?debug=1")
+                .then()
+                .statusCode(400)
+                .contentType(Problem.MEDIA_TYPE)
+                .body("code", is("unknown-parameter"))
+                .body("errors", hasItem(hasEntry("field", "debug")));
+    }
+
+    @Test
+    void otherMethodsAreRefused() {
+        given().header("Cookie", CONTACT)
+                .post("/v1/opera/visitor")
+                .then()
+                .statusCode(405)
+                .contentType(Problem.MEDIA_TYPE);
+    }
+
+    @Test
+    void theServiceIsReadyOnceConfigured() {
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'points of sale' }.data.configured", is(1));
+    }
+
+    @Test
+    void namesAreNeverLogged() {
+        List<String> lines = new ArrayList<>();
+        Handler listener = new Handler() {
+            @Override
+            public synchronized void publish(LogRecord entry) {
+                lines.add(entry.getMessage()
+                        + List.of(entry.getParameters() == null ? new Object[0] : entry.getParameters()));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        listener.setLevel(Level.ALL);
+        Logger all = Logger.getLogger("");
+        all.addHandler(listener);
+        try {
+            all.info("a line, to be sure that lines are seen");
+            visitor(CONTACT);
+            visitor(CONTACT.replace("%7D%7D", "%7D"));
+            given().header("Cookie", CONTACT)
+                    .get("/v1/theatre/visitor?debug=1")
+                    .then()
+                    .statusCode(400);
+        } finally {
+            all.removeHandler(listener);
+        }
+        assertThat(lines).isNotEmpty().noneMatch(line -> line.contains("Camille") || line.contains("Durand"));
+    }
+
+    private static ValidatableResponse visitor(String cookies) {
+        return given().header("Cookie", cookies)
+                .when()
+                .get("/v1/opera/visitor")
+                .then()
+                .statusCode(200);
+    }
+}

@@ -1,0 +1,32 @@
+package io.parvis.link.shop;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Map;
+
+/** The part of {@code points-of-sale.yaml} that says where the ticketshop is. */
+@ConfigMapping(prefix = "parvis")
+interface ShopSettings {
+
+    Map<String, PointOfSale> pointsOfSale();
+
+    interface PointOfSale {
+        Shop shop();
+    }
+
+    interface Shop {
+        /** Scheme, host and, where it needs one, port of the ticketshop, such as https://opera.shop.secutix.com. */
+        String url();
+
+        /** The path of the shop that all links into it start with. */
+        @WithDefault("/api/1/redirect")
+        String redirectPath();
+
+        /**
+         * The query parameter that the shop takes a return address in: {@code returnPath}, or {@code callbackUrl} for a
+         * shop that still follows SecuTix's older description.
+         */
+        @WithDefault("returnPath")
+        String returnParameter();
+    }
+}

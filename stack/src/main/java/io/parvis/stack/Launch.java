@@ -1,0 +1,60 @@
+package io.parvis.stack;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How a service is started from its packaged jar: the command line and the environment. */
+final class Launch {
+    /** What the sandbox expects as password of its SecuTix back end; it guards nothing. */
+    static final String SANDBOX_PASSWORD = "sandbox";
+
+    private Launch() {}
+
+    /**
+     * Starts a service; it writes nowhere but into the directory.
+     *
+     * @param environment settings on top of the usual ones, which they replace
+     */
+    static Part start(
+            Tree tree, Service service, Addresses addresses, Map<String, String> environment, Path directory) {
+        Path temporary = Folders.create(directory.resolve("tmp"));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(
+                "-XX:+UseSerialGC",
+                "-Xmx192m",
+                "-Xss512k",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
+                "-Djava.io.tmpdir=" + temporary,
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                // asking whether a service is ready would write a line each time that it is not
+                "-Dquarkus.log.category.\"io.smallrye.health\".level=WARN",
+                "-Dquarkus.http.host=0.0.0.0",
+                "-Dquarkus.http.port=" + addresses.port(service),
+                "-Dquarkus.config.locations=" + tree.configuration().toUri(),
+                "-jar",
+                tree.jar(service).toString()));
+        Map<String, String> all = environment(addresses);
+        all.putAll(environment);
+        return Part.start(service.module(), command, all, directory);
+    }
+
+    private static Map<String, String> environment(Addresses addresses) {
+        String sandbox = addresses.of(Service.SANDBOX).toString();
+        Map<String, String> environment = new HashMap<>();
+        environment.put("SECUTIX_URL", sandbox);
+        environment.put("SHOP_URL", sandbox);
+        environment.put("OPERA_SECUTIX_PASSWORD", SANDBOX_PASSWORD);
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", sandbox + "/oidc");
+        environment.put("QUARKUS_REDIS_HOSTS", addresses.redis().toString());
+        environment.put("CATALOG_URL", addresses.of(Service.CATALOG).toString());
+        environment.put("AVAILABILITY_URL", addresses.of(Service.AVAILABILITY).toString());
+        environment.put("IDENTITY_URL", addresses.of(Service.IDENTITY).toString());
+        environment.put("LINK_URL", addresses.of(Service.LINK).toString());
+        return environment;
+    }
+}
