@@ -55,7 +55,7 @@ final class KnownKeys {
         String within = within(key).orElse("");
         return EXPECTED.containsKey(general(within))
                 ? Optional.empty()
-                : Optional.of(WrongConfiguration.unknown(key, Nearest.hint(within, EXPECTED.keySet())));
+                : Optional.of(WrongConfiguration.unknown(key, Nearest.hint(general(within), EXPECTED.keySet())));
     }
 
     /** A value as it may be shown, in quotes; never that of a secret. */

@@ -2,6 +2,7 @@ package io.parvis.startup;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** Guesses which known key somebody meant who wrote an unknown one. */
@@ -15,7 +16,21 @@ final class Nearest {
         return samePlaceElsewhere(unknown, known)
                 .or(() -> slip(unknown, known))
                 .map(meant -> "'" + meant.replace(".*", ".…") + "' was probably meant")
-                .orElse("known there are " + String.join(", ", known));
+                .orElseGet(() -> "known there are " + String.join(", ", neighbours(unknown, known)));
+    }
+
+    /** The keys of the same section; at the top, or in a section that is unknown itself, the first parts of all keys. */
+    private static Collection<String> neighbours(String unknown, Collection<String> known) {
+        String section = unknown.substring(0, unknown.lastIndexOf('.') + 1);
+        List<String> there = known.stream()
+                .filter(key -> !section.isEmpty() && key.startsWith(section))
+                .toList();
+        return there.isEmpty()
+                ? known.stream()
+                        .map(key -> key.replaceFirst("\\..*", ".…"))
+                        .distinct()
+                        .toList()
+                : there;
     }
 
     /** A key that ends like the unknown one, such as {@code availability.cycle} for {@code cycle}. */

@@ -25,8 +25,9 @@ final class Agenda {
         int limit = query.integer("limit", 1, 100, 20);
         List<String> question = new ArrayList<>(query.asked("limit", "cursor"));
         question.add(ofWhat);
-        Cursor cursor = Cursor.of(query.text("cursor"), reader.catalog().frame().version(), question, reader.moment());
-        OffsetDateTime ordered = new Reader(reader.pos(), reader.catalog(), reader.language(), cursor.moment()).now();
+        Cursor cursor =
+                Cursor.of(query.text("cursor"), reader.catalog().frame().version(), question, reader.lastTurn());
+        OffsetDateTime ordered = reader.at(cursor.moment()).now();
         List<Dated> found = all.stream()
                 .filter(dated -> from.isEmpty() || !dated.performance().start().isBefore(from.get()))
                 .filter(dated -> to.isEmpty() || !dated.performance().start().isAfter(to.get()))

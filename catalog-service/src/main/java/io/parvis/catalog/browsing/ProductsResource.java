@@ -94,8 +94,8 @@ public final class ProductsResource {
                 query.text("cursor"),
                 reader.catalog().frame().version(),
                 query.asked("limit", "cursor"),
-                reader.moment());
-        Reader steady = new Reader(reader.pos(), reader.catalog(), reader.language(), cursor.moment());
+                reader.lastTurn());
+        Reader steady = reader.at(cursor.moment());
         List<Product> found = reader.catalog().products().stream()
                 .filter(new ProductFilter(reader.catalog(), steady.now()).of(query))
                 .sorted(Timeline.ofProducts(steady.now()))

@@ -13,6 +13,16 @@ record Reader(PointOfSale pos, CatalogIndex catalog, String language, Instant mo
         return moment.atZone(pos.timeZone()).toOffsetDateTime();
     }
 
+    /** When sales and performances last began or ended: the same answer as now, and equal for all who read until the next. */
+    Instant lastTurn() {
+        return catalog.lastTurn(moment);
+    }
+
+    /** The same reader at another moment. */
+    Reader at(Instant other) {
+        return new Reader(pos, catalog, language, other);
+    }
+
     /** {@code null} when there is no text at all. */
     String text(Text text) {
         return text == null ? null : text.in(language, pos).orElse(null);

@@ -1,6 +1,7 @@
 package io.parvis.catalog.snapshot;
 
 import io.parvis.language.Folding;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ public final class CatalogIndex {
 
     private final Snapshot snapshot;
     private final int performanceCount;
+    private final Turns turns;
     private final Map<String, Season> seasons;
     private final Map<String, Venue> venues;
     private final Map<String, Topic> topics;
@@ -35,6 +37,7 @@ public final class CatalogIndex {
     public CatalogIndex(Snapshot snapshot) {
         this.snapshot = snapshot;
         this.performanceCount = snapshot.performanceCount();
+        this.turns = new Turns(snapshot.products());
         Frame frame = snapshot.frame();
         this.seasons = byId(frame.seasons(), Season::id);
         this.venues = byId(frame.venues(), Venue::id);
@@ -66,6 +69,11 @@ public final class CatalogIndex {
 
     public int performanceCount() {
         return performanceCount;
+    }
+
+    /** The last moment up to now at which a sale or a performance began or ended: until now nothing has turned since. */
+    public Instant lastTurn(Instant now) {
+        return turns.lastBefore(now);
     }
 
     /** A product in each of its seasons, the newest first; empty when there is none. */

@@ -15,7 +15,7 @@ final class EvenNamespaceReader extends StreamReaderDelegate {
 
     EvenNamespaceReader(XMLStreamReader parser, String contract) {
         super(parser);
-        this.contract = contract;
+        this.contract = contract.intern(); // JAXB compares namespaces by identity
     }
 
     @Override
