@@ -17,6 +17,7 @@ final class CallContext {
     int httpStatus;
     Optional<Duration> retryAfter = Optional.empty();
     boolean answerBegun;
+    boolean faultReceived;
 
     CallContext(Account account, Optional<Consumer<ExportedProduct>> products) {
         this.account = account;

@@ -32,18 +32,14 @@ final class Failures {
         if (status == 401 || status == 403) {
             return new Outcome.Rejected<>("HTTP " + status, "user name or password not accepted");
         }
-        if (cause(failure, HTTPException.class).isPresent()) {
+        Optional<SoapFault> fault = cause(failure, SoapFault.class);
+        if (call.faultReceived && fault.isPresent()) {
+            return rejected(fault.get());
+        }
+        if (status >= 400) {
             return new Outcome.Trouble<>(Kind.HTTP_ERROR, "HTTP " + status);
         }
-        Optional<Kind> onTheWay = onTheWay(failure, call);
-        if (onTheWay.isPresent()) {
-            return new Outcome.Trouble<>(onTheWay.get(), status >= 400 ? "HTTP " + status : "");
-        }
-        return cause(failure, SoapFault.class)
-                .<Outcome<R>>map(Failures::rejected)
-                .orElseGet(() -> status >= 400
-                        ? new Outcome.Trouble<>(Kind.HTTP_ERROR, "HTTP " + status)
-                        : new Outcome.Trouble<>(Kind.UNREADABLE, "it is not a SOAP answer"));
+        return new Outcome.Trouble<>(onTheWay(failure, call).orElse(Kind.UNREADABLE), "");
     }
 
     private static Optional<Kind> onTheWay(Throwable failure, CallContext call) {

@@ -32,6 +32,7 @@ public class SecutixWire extends AbstractFeature {
         client.getOutInterceptors().add(new VersionOutInterceptor());
         client.getInInterceptors().add(new AnswerStatusInterceptor());
         client.getInFaultInterceptors().add(new AnswerStatusInterceptor());
+        client.getInFaultInterceptors().add(new FaultReceivedInterceptor());
         client.getInInterceptors().add(new GZIPInInterceptor());
         client.getInFaultInterceptors().add(new GZIPInInterceptor());
         client.getInInterceptors().add(new ReadingInterceptor());

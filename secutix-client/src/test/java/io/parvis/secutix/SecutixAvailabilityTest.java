@@ -1,0 +1,109 @@
+package io.parvis.secutix;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parvis.level.Level;
+import io.parvis.pointofsale.PointOfSale;
+import io.parvis.pointofsale.PointsOfSale;
+import io.parvis.secutix.export.ExportedProduct;
+import io.parvis.stack.testing.SandboxUrl;
+import io.parvis.stack.testing.TicketshopResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = TicketshopResource.class, restrictToAnnotatedClass = true)
+class SecutixAvailabilityTest {
+    @SandboxUrl
+    URI sandbox;
+
+    @Inject
+    SecutixAvailability availability;
+
+    @Inject
+    SecutixCatalog catalog;
+
+    @Inject
+    PointsOfSale pointsOfSale;
+
+    private PointOfSale opera;
+    private long pointOfSalesId;
+    private final List<ExportedProduct> products = new ArrayList<>();
+
+    @BeforeEach
+    void knowTheCatalogue() {
+        opera = pointsOfSale.get("opera");
+        pointOfSalesId =
+                ((Outcome.Data<PosConfig>) catalog.posConfig(opera)).value().posId();
+        catalog.export(opera, Optional.empty(), products::add);
+    }
+
+    @Test
+    void anEventIsToldByItsPerformances() {
+        ExportedProduct event = products.stream()
+                .filter(product -> product.performances().size() > 1)
+                .findFirst()
+                .orElseThrow();
+        List<AvailabilityReading> readings = data(availability.events(opera, pointOfSalesId, List.of(event.id())));
+
+        assertThat(readings).isNotEmpty();
+        assertThat(event.performances())
+                .extracting(ExportedProduct.Performance::id)
+                .containsAll(readings.stream()
+                        .map(AvailabilityReading::performanceId)
+                        .toList());
+    }
+
+    @Test
+    void readsALevelThatTheTicketshopHolds() {
+        String pass = products.stream()
+                .filter(product -> "PASS".equals(product.family()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        given().contentType(ContentType.JSON)
+                .body(Map.of("level", 3))
+                .put(sandbox + "/control/availability/product/" + pass);
+
+        assertThat(data(availability.products(opera, pointOfSalesId, List.of(pass))))
+                .extracting(AvailabilityReading::level)
+                .containsExactly(Level.SOLD_OUT);
+    }
+
+    @Test
+    void tellsWhatChangedSince() {
+        List<String> ids =
+                products.stream().map(ExportedProduct::id).distinct().limit(50).toList();
+        assertThat(data(availability.updatedSince(opera, pointOfSalesId, ids, Instant.EPOCH))
+                        .keySet())
+                .isSubsetOf(ids)
+                .isNotEmpty();
+    }
+
+    @Test
+    void unknownIdsAreMissingFromTheAnswer() {
+        assertThat(data(availability.products(opera, pointOfSalesId, List.of("1"))))
+                .isEmpty();
+    }
+
+    @Test
+    void anotherPointOfSaleIsRejected() {
+        assertThat(availability.products(opera, 1, List.of("1"))).isInstanceOf(Outcome.Rejected.class);
+    }
+
+    private static <T> T data(Outcome<T> outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Data.class);
+        return ((Outcome.Data<T>) outcome).value();
+    }
+}
