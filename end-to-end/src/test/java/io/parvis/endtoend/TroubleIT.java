@@ -66,7 +66,7 @@ class TroubleIT {
             set.kill(Service.CATALOG);
             EmbeddedRedis redis = set.redis().orElseThrow();
             redis.stop();
-            redis.startAgain();
+            redis.start();
             given().contentType(ContentType.JSON)
                     .body(Map.of("operation", "getCatalogDetailed", "fault", fault))
                     .post(set.sandbox() + "/control/faults");

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 /** Accepts connections and breaks HTTP in the way that the path asks for. */
 final class BrokenServer {
     private final ServerSocket server;
+    private int asked;
 
     private BrokenServer(ServerSocket server) {
         this.server = server;
@@ -63,8 +64,10 @@ final class BrokenServer {
         return first == null ? "" : first.split(" ")[1];
     }
 
-    private static String answer(String path) {
+    private String answer(String path) {
         return switch (path) {
+            case "/v1/opera/links/every-second-time" ->
+                ++asked % 2 == 0 ? "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nhere" : "";
             case "/v1/opera/links/garbage" -> "\0\1\2 this is no HTTP \r\n\r\n";
             case "/v1/opera/links/other-protocol" -> "SSH-2.0-OpenSSH_9.2\r\n";
             case "/v1/opera/links/cut-head" -> "HTTP/1.1 200 OK\r\nContent-Ty";

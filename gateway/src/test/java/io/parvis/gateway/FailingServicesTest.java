@@ -67,6 +67,17 @@ class FailingServicesTest {
     }
 
     @Test
+    void aQuestionIsRepeatedOnALostConnectionButAnOrderIsNot() {
+        String path = "/v1/opera/links/every-second-time";
+        given().get(path).then().statusCode(200).body(is("here"));
+        given().head(path).then().statusCode(200);
+        given().post(path).then().statusCode(502).body("code", is("bad-gateway"));
+        given().post(path).then().statusCode(200);
+        given().body("x").post(path).then().statusCode(502);
+        given().body("x").post(path).then().statusCode(200);
+    }
+
+    @Test
     void anAnswerThatIsCutIsNeverCompleted() throws IOException {
         String answer = RawHttp.get(gateway, "/v1/opera/links/cut-body");
         assertThat(answer).containsIgnoringCase("Content-Length: 1000").endsWith("{\"half\":");

@@ -16,18 +16,21 @@ final class Launch {
     /**
      * Starts a service; it writes nowhere but into the directory.
      *
+     * @param jvm flags of its Java
      * @param environment settings on top of the usual ones, which they replace
      */
     static Part start(
-            Tree tree, Service service, Addresses addresses, Map<String, String> environment, Path directory) {
+            Tree tree,
+            Service service,
+            Addresses addresses,
+            List<String> jvm,
+            Map<String, String> environment,
+            Path directory) {
         Path temporary = Folders.create(directory.resolve("tmp"));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvm);
         command.addAll(List.of(
-                "-XX:+UseSerialGC",
-                "-Xmx192m",
-                "-Xss512k",
-                "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
                 "-Djava.io.tmpdir=" + temporary,
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",

@@ -152,13 +152,20 @@ public final class RunningSet implements AutoCloseable {
         }
     }
 
-    private synchronized void launch(Service service) {
+    /** Starts a service that does not run, without waiting until it is ready. */
+    public synchronized void launch(Service service) {
         if (closing.getCount() == 0) {
             throw new StackException("The set is being stopped.");
         }
         parts.put(
                 service,
-                Launch.start(options.tree(), service, options.addresses(), options.environmentOf(service), directory));
+                Launch.start(
+                        options.tree(),
+                        service,
+                        options.addresses(),
+                        options.jvm(),
+                        options.environmentOf(service),
+                        directory));
         progress.say(service.module(), "starting on port " + options.addresses().port(service));
     }
 

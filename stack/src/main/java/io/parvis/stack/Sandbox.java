@@ -40,7 +40,7 @@ public final class Sandbox implements AutoCloseable {
         tree.jar(Service.SANDBOX);
         Path directory = Folders.create(tree.runDirectory("sandbox-" + UUID.randomUUID()));
         Addresses addresses = new Addresses(Addresses.freePorts(), URI.create("redis://localhost:6390"));
-        Part part = Launch.start(tree, Service.SANDBOX, addresses, environment, directory);
+        Part part = Launch.start(tree, Service.SANDBOX, addresses, SetOptions.LEAN, environment, directory);
         Sandbox sandbox = new Sandbox(part, addresses.of(Service.SANDBOX), directory);
         sandbox.closeWithThisProcess();
         sandbox.awaitReady();

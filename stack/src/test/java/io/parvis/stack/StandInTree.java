@@ -26,7 +26,14 @@ final class StandInTree {
     static SetOptions options(Tree tree) {
         SetOptions usual = SetOptions.onFreePorts();
         return new SetOptions(
-                tree, usual.name(), usual.addresses(), true, usual.environment(), usual.readyWithin(), false);
+                tree,
+                usual.name(),
+                usual.addresses(),
+                true,
+                usual.jvm(),
+                usual.environment(),
+                usual.readyWithin(),
+                false);
     }
 
     private static void pack(Path jar) throws IOException {

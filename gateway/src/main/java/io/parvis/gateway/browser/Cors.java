@@ -35,18 +35,24 @@ final class Cors {
 
     private void handle(RoutingContext context) {
         String path = context.request().path();
+        String origin = context.request().getHeader("Origin");
+        if (origin == null) {
+            if (path != null && path.startsWith("/v1/")) {
+                context.addHeadersEndHandler(done -> vary(context.response().headers()));
+            }
+            context.next();
+            return;
+        }
         Optional<String> pos = RouteTable.pointOfSale(path);
         if (pos.isEmpty()) {
             context.next();
             return;
         }
-        String origin = context.request().getHeader("Origin");
-        boolean allowed = origin != null && allowed(pos.get(), origin);
+        boolean allowed = allowed(pos.get(), origin);
         boolean visitor =
                 RouteTable.serviceFor(path).filter(Service.IDENTITY::equals).isPresent();
         context.addHeadersEndHandler(done -> decorate(context.response().headers(), allowed ? origin : null, visitor));
         boolean preflight = context.request().method().equals(HttpMethod.OPTIONS)
-                && origin != null
                 && context.request().getHeader("Access-Control-Request-Method") != null;
         if (preflight) {
             answerPreflight(context, allowed);
@@ -61,7 +67,7 @@ final class Cors {
 
     /** @param origin {@code null} when it is not allowed */
     private static void decorate(MultiMap headers, String origin, boolean visitor) {
-        headers.add("Vary", "Origin");
+        vary(headers);
         if (origin != null) {
             headers.set("Access-Control-Allow-Origin", origin);
             headers.set("Access-Control-Expose-Headers", EXPOSED);
@@ -69,6 +75,11 @@ final class Cors {
                 headers.set("Access-Control-Allow-Credentials", "true");
             }
         }
+    }
+
+    /** Caches must not give one site's answer to another. */
+    private static void vary(MultiMap headers) {
+        headers.add("Vary", "Origin");
     }
 
     private static void answerPreflight(RoutingContext context, boolean allowed) {

@@ -2,6 +2,8 @@ package io.parvis.gateway.forwarding;
 
 import io.parvis.problem.ProblemKind;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.http.HttpClosedException;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
@@ -24,5 +26,14 @@ record Failure(ProblemKind kind, String detail) {
             return new Failure(ProblemKind.GATEWAY_TIMEOUT, "The part that answers this took too long.");
         }
         return new Failure(ProblemKind.BAD_GATEWAY, "The part that answers this broke off or sent no HTTP.");
+    }
+
+    /**
+     * Whether the connection went away before an answer began. That happens to kept connections when a service restarts
+     * or another exchange broke: on a new connection the same question may well be answered.
+     */
+    static boolean isLostConnection(Throwable cause) {
+        boolean lost = cause instanceof HttpClosedException || cause instanceof IOException;
+        return lost && of(cause).kind() == ProblemKind.BAD_GATEWAY;
     }
 }

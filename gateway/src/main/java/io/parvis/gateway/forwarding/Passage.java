@@ -4,6 +4,7 @@ import io.parvis.gateway.routing.Service;
 import io.parvis.problem.Problem;
 import io.parvis.problem.ProblemKind;
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
@@ -33,7 +34,21 @@ final class Passage implements ProxyInterceptor {
         // rebuilt from what was judged, so that an absolute form of the target cannot say something else
         request.setURI(caller.query() == null ? caller.path() : caller.path() + "?" + caller.query());
         Headers.prepareRequest(request.headers(), caller);
-        return context.sendRequest().recover(cause -> Future.succeededFuture(failed(request, cause)));
+        return context.sendRequest()
+                .recover(cause -> mayBeRepeated(caller, cause) ? repeated(context) : Future.failedFuture(cause))
+                .recover(cause -> Future.succeededFuture(failed(request, cause)));
+    }
+
+    /** Only questions are repeated, never what may have been done already. */
+    private static boolean mayBeRepeated(HttpServerRequest caller, Throwable cause) {
+        boolean question =
+                caller.method().equals(HttpMethod.GET) || caller.method().equals(HttpMethod.HEAD);
+        return question && Failure.isLostConnection(cause) && !caller.response().closed();
+    }
+
+    private static Future<ProxyResponse> repeated(ProxyContext context) {
+        context.request().setBody(null); // there was none to speak of, and it has been read
+        return context.sendRequest();
     }
 
     @Override

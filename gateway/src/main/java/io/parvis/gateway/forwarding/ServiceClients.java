@@ -17,12 +17,15 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import org.jboss.logging.Logger;
 
 /** The pooled connections to each service. */
 @Singleton
 @Startup
 public final class ServiceClients {
     private static final int LONGEST_HEADERS = 32 * 1024;
+
+    private static final Logger LOG = Logger.getLogger(ServiceClients.class);
 
     private final Map<Service, HttpClient> clients = new EnumMap<>(Service.class);
     private final long answerWithinMillis;
@@ -38,7 +41,8 @@ public final class ServiceClients {
     /** A request on a pooled connection, which fails with a timeout when no answer begins in time. */
     Future<HttpClientRequest> request(Service service, HttpMethod method) {
         return client(service)
-                .request(new RequestOptions().setMethod(method).setURI("/").setIdleTimeout(answerWithinMillis));
+                .request(new RequestOptions().setMethod(method).setURI("/").setIdleTimeout(answerWithinMillis))
+                .onSuccess(request -> request.exceptionHandler(broken -> LOG.debug("Request broken off", broken)));
     }
 
     /** A GET without a body whose answer begins in time, or fails. */

@@ -1,7 +1,7 @@
 package io.parvis.gateway.forwarding;
 
-import io.parvis.problem.TraceId;
-import java.util.UUID;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /** The W3C trace context header, which names a request on its whole way through the services. */
@@ -9,7 +9,6 @@ final class Traceparent {
     static final String HEADER = "traceparent";
     private static final Pattern VALID =
             Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
-    private static final int SPAN_DIGITS = 16;
 
     private Traceparent() {}
 
@@ -18,7 +17,12 @@ final class Traceparent {
         if (given != null && VALID.matcher(given).matches()) {
             return given;
         }
-        String span = UUID.randomUUID().toString().replace("-", "").substring(0, SPAN_DIGITS);
-        return "00-" + TraceId.from(null) + "-" + span + "-01";
+        // chance is enough here: these ids guard nothing, and a secure source would cost every request
+        return "00-" + digits() + digits() + "-" + digits() + "-01";
+    }
+
+    /** 16 hexadecimal digits, never all zero. */
+    private static String digits() {
+        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE));
     }
 }

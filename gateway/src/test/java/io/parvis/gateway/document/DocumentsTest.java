@@ -35,6 +35,10 @@ class DocumentsTest {
                 .body("openapi", is("3.1.0"))
                 .body("info.title", is("Parvis"))
                 .body("servers.url", is(List.of("/")))
+                .body("paths", hasKey("/v1/points-of-sale"))
+                .body("paths", hasKey("/v1/{pos}/products"))
+                .body("paths", hasKey("/v1/{pos}/availability"))
+                .body("paths", hasKey("/v1/{pos}/links/product"))
                 .body("paths", hasKey("/v1/{pos}/visitor"))
                 .body("components.securitySchemes.operator.scheme", is("bearer"));
     }

@@ -20,7 +20,9 @@ class PartsTest {
 
     @Test
     void everyServiceBringsItsDocument() {
-        assertThat(parts.keySet()).containsExactlyInAnyOrder("identity-service-openapi.json");
+        assertThat(parts.keySet())
+                .containsExactlyInAnyOrder(
+                        "availability-service-openapi.json", "catalog-service-openapi.json", "identity-service-openapi.json", "link-service-openapi.json");
     }
 
     @Test

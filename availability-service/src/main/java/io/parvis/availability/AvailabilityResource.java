@@ -1,0 +1,94 @@
+package io.parvis.availability;
+
+import io.parvis.language.Languages;
+import io.parvis.pointofsale.PointOfSale;
+import io.parvis.pointofsale.PointsOfSale;
+import io.parvis.problem.SharedAnswers;
+import io.parvis.published.Published;
+import io.parvis.query.Query;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** How many places are left, for many products and performances at once. */
+@Path("/v1/{pos}/availability")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Availability")
+@NonBlocking
+@Published
+@APIResponse(responseCode = "400", ref = SharedAnswers.INVALID)
+@APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
+@APIResponse(responseCode = "503", ref = SharedAnswers.NOT_READY)
+public final class AvailabilityResource {
+    private final PointsOfSale pointsOfSale;
+    private final Answers answers;
+    private final Labels labels;
+
+    AvailabilityResource(PointsOfSale pointsOfSale, Answers answers, Labels labels) {
+        this.pointsOfSale = pointsOfSale;
+        this.answers = answers;
+        this.labels = labels;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getAvailability",
+            summary = "How many places are left",
+            description =
+                    "Up to 100 ids, products and performances together, answered in the order asked; an id that is"
+                            + " repeated is answered once, where it first stands. The level of a product with performances comes"
+                            + " from those that are still on sale. What nothing is known of is UNKNOWN; when none of the ids"
+                            + " exists, the answer is 404.")
+    @Parameter(
+            name = "product",
+            in = ParameterIn.QUERY,
+            description = "Ids of products, up to 19 digits each, split by commas; may be repeated",
+            schema = @Schema(type = SchemaType.STRING, pattern = "^\\d{1,19}(,\\d{1,19})*$"),
+            example = "10228723562315,10228723562316")
+    @Parameter(
+            name = "performance",
+            in = ParameterIn.QUERY,
+            description = "Ids of performances, in the same way",
+            schema = @Schema(type = SchemaType.STRING, pattern = "^\\d{1,19}(,\\d{1,19})*$"),
+            example = "10228723562400")
+    @Parameter(
+            name = "lang",
+            in = ParameterIn.QUERY,
+            description = "Language of the labels, one of the point of sale's; else Accept-Language decides, then its"
+                    + " main language",
+            schema = @Schema(type = SchemaType.STRING),
+            example = "fr")
+    @APIResponseSchema(AvailabilityList.class)
+    @APIResponse(responseCode = "304", description = "The answer that If-None-Match names is still the right one")
+    public RestResponse<AvailabilityList> availability(
+            @Parameter(description = "Slug of the point of sale", example = "opera") @PathParam("pos") String slug,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        PointOfSale pos = pointsOfSale.get(slug);
+        Query query = Query.of(uri, "product", "performance", "lang");
+        String language = Languages.choose(
+                pos, query.text("lang").orElse(null), headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        Set<Asked> asked = Asked.in(uri.getRequestUri().getRawQuery());
+        String written = labels.written(language, pos);
+        return ResponseBuilder.ok(answers.of(pos, asked, written))
+                .header(HttpHeaders.CONTENT_LANGUAGE, written)
+                .build();
+    }
+}

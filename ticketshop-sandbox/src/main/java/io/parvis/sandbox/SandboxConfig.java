@@ -1,0 +1,43 @@
+package io.parvis.sandbox;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The sandbox's settings, explained in {@code application.properties}. */
+@ConfigMapping(prefix = "sandbox")
+public interface SandboxConfig {
+    Optional<String> publicUrl();
+
+    Soap soap();
+
+    int products();
+
+    int performances();
+
+    Duration slow();
+
+    MemorySize cutAfter();
+
+    Availability availability();
+
+    int getCatalogLimit();
+
+    Oidc oidc();
+
+    /** Who may call the SOAP services. */
+    interface Soap {
+        String username();
+
+        String password();
+    }
+
+    interface Availability {
+        Duration step();
+    }
+
+    interface Oidc {
+        Duration tokenLife();
+    }
+}

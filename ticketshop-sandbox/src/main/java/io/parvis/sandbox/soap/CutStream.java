@@ -1,0 +1,57 @@
+package io.parvis.sandbox.soap;
+
+import io.vertx.ext.web.RoutingContext;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Lets so many bytes through, or half of a shorter answer, and then closes the connection. */
+final class CutStream extends OutputStream {
+    private final OutputStream wire;
+    private final int most;
+    private final RoutingContext http;
+    private final ByteArrayOutputStream held = new ByteArrayOutputStream();
+    private boolean cut;
+
+    CutStream(OutputStream wire, int most, RoutingContext http) {
+        this.wire = wire;
+        this.most = most;
+        this.http = http;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        if (cut) {
+            throw broken();
+        }
+        held.write(bytes, offset, length);
+        if (held.size() >= most) {
+            cutAfter(most);
+            throw broken();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (!cut) {
+            cutAfter(held.size() / 2);
+        }
+    }
+
+    private void cutAfter(int length) throws IOException {
+        cut = true;
+        wire.write(held.toByteArray(), 0, length);
+        wire.flush();
+        held.reset();
+        http.request().connection().close();
+    }
+
+    private static IOException broken() {
+        return new IOException("The connection was cut, as asked");
+    }
+}
