@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** Waits until services say that they are ready, and tells what keeps them from it. */
 final class ReadinessWatch {
     // A service that starts is not ready for good reasons; they are worth a line only when they last.
-    private static final Duration PATIENCE = Duration.ofSeconds(6);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Map<Service, Part> awaited;

@@ -20,6 +20,7 @@ public final class LevelsDraft {
     private final Levels before;
     private final Map<String, Entry> products;
     private final Map<String, Entry> performances;
+    private boolean answered;
 
     public LevelsDraft(Levels before) {
         this.before = before;
@@ -34,6 +35,7 @@ public final class LevelsDraft {
      * @param asOf when it was asked
      */
     public void read(Collection<OnSale> asked, List<AvailabilityReading> answer, Instant asOf) {
+        answered = true;
         Set<String> wholes = new HashSet<>();
         Set<String> dates = new HashSet<>();
         asked.forEach(product -> {
@@ -83,16 +85,25 @@ public final class LevelsDraft {
                 : new Entry(entry.id(), entry.level(), entry.remaining(), asOf);
     }
 
+    /** Whether SecuTix answered any question about levels. */
+    public boolean hasAnswers() {
+        return answered;
+    }
+
     /** The levels so far, for what the catalogue still has. */
     public Levels finish(Collection<OnSale> onSale, SaleIndex sales, Instant polledAt, Instant sweptAt) {
         performances.keySet().removeIf(id -> !sales.hasPerformance(id));
         products.keySet().removeIf(id -> !sales.hasProduct(id));
         Levels parts = new Levels(before.generation(), polledAt, sweptAt, Map.of(), Map.copyOf(performances));
-        onSale.stream().filter(OnSale::dated).forEach(product -> {
+        onSale.stream().filter(OnSale::dated).filter(this::isKnown).forEach(product -> {
             KnownLevel level = parts.ofPerformances(product.performanceIds());
             String id = product.productId();
             products.put(id, new Entry(id, level.level(), level.remaining(), level.asOf()));
         });
         return new Levels(before.generation(), polledAt, sweptAt, Map.copyOf(products), parts.performances());
+    }
+
+    private boolean isKnown(OnSale product) {
+        return product.performanceIds().stream().anyMatch(performances::containsKey);
     }
 }

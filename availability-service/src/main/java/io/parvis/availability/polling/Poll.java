@@ -63,7 +63,7 @@ final class Poll {
                     draft.finish(onSale, sales, began, sweep ? began : before.sweptAt()), stop, Optional.empty());
         }
         Levels partly = draft.finish(onSale, sales, before.polledAt(), before.sweptAt());
-        return new Result(partly, stop, sweep && !partly.equals(before) ? Optional.of(began) : unfinishedSweep);
+        return new Result(partly, stop, sweep && draft.hasAnswers() ? Optional.of(began) : unfinishedSweep);
     }
 
     private Optional<Outcome<?>> askChanged(

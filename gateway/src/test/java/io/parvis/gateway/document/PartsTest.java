@@ -22,7 +22,10 @@ class PartsTest {
     void everyServiceBringsItsDocument() {
         assertThat(parts.keySet())
                 .containsExactlyInAnyOrder(
-                        "availability-service-openapi.json", "catalog-service-openapi.json", "identity-service-openapi.json", "link-service-openapi.json");
+                        "availability-service-openapi.json",
+                        "catalog-service-openapi.json",
+                        "identity-service-openapi.json",
+                        "link-service-openapi.json");
     }
 
     @Test
