@@ -1,6 +1,7 @@
 package io.parvis.sandbox;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
@@ -13,8 +14,9 @@ final class Problems {
         return problem(thrown.status(), thrown.getMessage());
     }
 
-    @ServerExceptionMapper
-    Response unreadable(JacksonException thrown) {
+    // the second by name, since Quarkus has a mapper of its own for it
+    @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
+    Response unreadable() {
         return problem(400, "The body is not the JSON that this route takes.");
     }
 

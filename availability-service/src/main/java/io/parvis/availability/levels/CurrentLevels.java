@@ -51,7 +51,11 @@ public class CurrentLevels {
         } catch (RuntimeException unreachable) {
             if (storeReachable) {
                 storeReachable = false;
-                LOG.warnf("Redis cannot be reached (%s), levels are served from memory", unreachable.getMessage());
+                LOG.warnf(
+                        "Redis cannot be reached (%s), levels are served from memory",
+                        unreachable.getMessage() == null
+                                ? unreachable.getClass().getSimpleName()
+                                : unreachable.getMessage());
             }
         }
     }

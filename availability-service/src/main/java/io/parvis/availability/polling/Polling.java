@@ -5,6 +5,7 @@ import io.parvis.availability.sales.Sales;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;
 import io.parvis.replica.Lease;
+import io.parvis.secutix.BackOff;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -24,6 +25,8 @@ public class Polling {
     /** A replica that dies holds the others off for that long. */
     private static final Duration LEASE = Duration.ofSeconds(15);
 
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
+
     private record Desk(PosPoller poller, Duty duty) {}
 
     private final ManagedExecutor workers;
@@ -40,7 +43,7 @@ public class Polling {
             Clock clock,
             ManagedExecutor workers) {
         this.workers = workers;
-        BackOff backOff = new BackOff(random);
+        BackOff backOff = new BackOff(FIRST_WAIT, random);
         for (PointOfSale pos : pointsOfSale.all()) {
             Lease lease = new Lease(redis, "parvis:" + pos.slug() + ":levels:polling", LEASE);
             PosPoller poller = new PosPoller(pos, rhythms.of(pos), () -> sales.of(pos), current, poll, backOff, clock);

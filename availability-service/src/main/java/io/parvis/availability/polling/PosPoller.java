@@ -4,6 +4,7 @@ import io.parvis.availability.levels.CurrentLevels;
 import io.parvis.availability.levels.Levels;
 import io.parvis.availability.sales.SaleIndex;
 import io.parvis.pointofsale.PointOfSale;
+import io.parvis.secutix.BackOff;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package io.parvis.availability.sales;
 
+import io.parvis.peer.Mirror;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;
 import io.parvis.sale.SaleSheet;

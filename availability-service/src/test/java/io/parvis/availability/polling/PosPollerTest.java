@@ -18,6 +18,7 @@ import io.parvis.level.LevelSheet.Entry;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;
 import io.parvis.sale.SaleSheet.Product;
+import io.parvis.secutix.BackOff;
 import io.parvis.secutix.SecutixAvailability;
 import io.parvis.secutix.SecutixCatalog;
 import io.parvis.stack.testing.SandboxUrl;
@@ -119,7 +120,7 @@ class PosPollerTest {
                 () -> sales,
                 current,
                 new Poll(secutix, ids, clock),
-                new BackOff(new Random(1)),
+                new BackOff(Duration.ofSeconds(5), new Random(1)),
                 clock);
     }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Stands where the catalogue service is, on a real port: what is PUT under an address is served
- * there with an {@code ETag}; where there is nothing, 503. What is PUT need not be JSON.
+ * there with an {@code ETag}; where there is nothing, 503. Has the service poll once an hour, so that a test meets one poll.
  */
 public final class Catalogue implements QuarkusTestResourceLifecycleManager {
     private final Map<String, byte[]> sheets = new ConcurrentHashMap<>();

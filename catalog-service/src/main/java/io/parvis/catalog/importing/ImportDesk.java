@@ -7,6 +7,7 @@ import io.parvis.pointofsale.PointOfSale;
 import io.parvis.problem.ProblemException;
 import io.parvis.problem.ProblemKind;
 import io.parvis.replica.Lease;
+import io.parvis.secutix.BackOff;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,6 +5,7 @@ import io.parvis.catalog.snapshot.PublishedCatalogs;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;
 import io.parvis.replica.Lease;
+import io.parvis.secutix.BackOff;
 import io.parvis.startup.WrongConfiguration;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.runtime.StartupEvent;
@@ -28,6 +29,8 @@ public class Imports {
     /** A replica that dies while importing holds the others off for that long. */
     private static final Duration LEASE = Duration.ofSeconds(30);
 
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
+
     private final PublishedCatalogs published;
     private final PointsOfSale pointsOfSale;
     private final ImportConfig config;
@@ -50,7 +53,9 @@ public class Imports {
         this.config = config;
         for (PointOfSale pos : pointsOfSale.all()) {
             Lease lease = new Lease(redis, "parvis:" + pos.slug() + ":catalog:importing", LEASE);
-            desks.put(pos.slug(), new ImportDesk(pos, importer, published, log, lease, new BackOff(random), clock));
+            desks.put(
+                    pos.slug(),
+                    new ImportDesk(pos, importer, published, log, lease, new BackOff(FIRST_WAIT, random), clock));
         }
     }
 

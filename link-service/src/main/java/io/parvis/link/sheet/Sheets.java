@@ -1,6 +1,7 @@
 package io.parvis.link.sheet;
 
 import io.parvis.level.LevelSheet;
+import io.parvis.peer.Mirror;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;
 import io.parvis.problem.ProblemException;

@@ -4,9 +4,14 @@ import io.vertx.ext.web.RoutingContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Lets so many bytes through, or half of a shorter answer, and then closes the connection. */
 final class CutStream extends OutputStream {
+    private static final int CLOSED_WITHIN_SECONDS = 10;
+
     private final OutputStream wire;
     private final int most;
     private final RoutingContext http;
@@ -48,7 +53,24 @@ final class CutStream extends OutputStream {
         wire.write(held.toByteArray(), 0, length);
         wire.flush();
         held.reset();
-        http.request().connection().close();
+        awaitClose();
+    }
+
+    // awaited, so that nobody can end the answer properly after this
+    private void awaitClose() throws IOException {
+        try {
+            http.request()
+                    .connection()
+                    .close()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(CLOSED_WITHIN_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("The connection could not be cut", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw broken();
+        }
     }
 
     private static IOException broken() {

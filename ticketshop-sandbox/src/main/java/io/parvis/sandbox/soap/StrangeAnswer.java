@@ -2,6 +2,7 @@ package io.parvis.sandbox.soap;
 
 import io.parvis.sandbox.fault.Fault;
 import javax.xml.stream.XMLStreamWriter;
+import org.apache.cxf.interceptor.AbstractOutDatabindingInterceptor;
 import org.apache.cxf.interceptor.StaxOutInterceptor;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
@@ -17,6 +18,8 @@ final class StrangeAnswer extends AbstractPhaseInterceptor<Message> {
     @Override
     public void handleMessage(Message message) {
         if (Call.suffers(message.getExchange(), Fault.UNKNOWN_VALUES)) {
+            // JAXB is not to write past the writer, straight to the bytes
+            message.put(AbstractOutDatabindingInterceptor.DISABLE_OUTPUTSTREAM_OPTIMIZATION, Boolean.TRUE);
             XMLStreamWriter writer = message.getContent(XMLStreamWriter.class);
             message.setContent(XMLStreamWriter.class, new StrangeWriter(writer));
         }

@@ -2,16 +2,20 @@ package io.parvis.sandbox.soap;
 
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
-import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.parvis.sandbox.CleanSandbox;
 import io.parvis.sandbox.Soap;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.xml.XmlPath;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -92,14 +96,16 @@ class CatalogEndpointTest extends CleanSandbox {
     }
 
     @Test
-    void answersGzippedWhenAsked() {
+    void answersGzippedWhenAsked() throws IOException {
         String plain = Soap.CATALOG.call("<v:getCatalogDetailed/>").asString();
         Response gzipped = Soap.CATALOG
                 .request("<v:getCatalogDetailed/>", Soap.security("parvis", "sandbox"))
                 .header("Accept-Encoding", "gzip")
                 .post(Soap.CATALOG.path());
         assertThat(gzipped.header("Content-Encoding")).isEqualTo("gzip");
-        assertThat(gzipped.asString()).isEqualTo(plain);
+        String unpacked =
+                new String(new GZIPInputStream(gzipped.asInputStream()).readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(unpacked).isEqualTo(plain);
     }
 
     @Test
@@ -108,7 +114,7 @@ class CatalogEndpointTest extends CleanSandbox {
                 .call("<v:getCatalogDetailed><v:requestId>made-up</v:requestId></v:getCatalogDetailed>")
                 .then()
                 .body(RESULT + ".statusCode", equalTo("unknown_request_id"))
-                .body(RESULT + ".catalogData.seasons", hasSize(0));
+                .body(not(containsString("catalogData")));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.parvis.availability;
+package io.parvis.edge;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 
-/** What comes from outside the program: the clock and chance. */
+/** What comes from outside the program and is put in tests' hands: the clock and chance. */
 final class Edges {
     @Produces
     @Singleton

@@ -1,4 +1,4 @@
-package io.parvis.availability.sales;
+package io.parvis.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

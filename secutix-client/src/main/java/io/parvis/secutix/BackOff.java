@@ -1,32 +1,33 @@
-package io.parvis.availability.polling;
+package io.parvis.secutix;
 
-import io.parvis.secutix.Outcome;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * How long to wait after polls that failed in a row: 5 s, doubled each time up to 10 minutes, of which chance takes away
- * up to a half; never less than SecuTix asked for.
+ * How long to wait after calls that failed in a row: doubled each time up to 10 minutes, of which chance takes away up
+ * to a half; never less than SecuTix asked for.
  */
-final class BackOff {
-    private static final Duration FIRST = Duration.ofSeconds(5);
+public final class BackOff {
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final int MOST_DOUBLINGS = 10;
 
+    private final Duration first;
     private final RandomGenerator random;
 
-    BackOff(RandomGenerator random) {
+    /** @param first the wait after one failure, before chance takes its part */
+    public BackOff(Duration first, RandomGenerator random) {
+        this.first = first;
         this.random = random;
     }
 
     /** @param failures in a row, 1 or more */
-    Duration after(int failures) {
-        long longest = Math.min(FIRST.toMillis() << Math.min(failures - 1, MOST_DOUBLINGS), LONGEST.toMillis());
+    public Duration after(int failures) {
+        long longest = Math.min(first.toMillis() << Math.min(failures - 1, MOST_DOUBLINGS), LONGEST.toMillis());
         return Duration.ofMillis(Math.round(longest * (0.5 + 0.5 * random.nextDouble())));
     }
 
     /** The same, after this outcome. */
-    Duration after(int failures, Outcome<?> outcome) {
+    public Duration after(int failures, Outcome<?> outcome) {
         Duration wait = after(failures);
         return outcome instanceof Outcome.Refused<?> refused && wait.compareTo(refused.retryAfter()) < 0
                 ? refused.retryAfter().plus(Duration.ofMillis(random.nextLong(1_000)))

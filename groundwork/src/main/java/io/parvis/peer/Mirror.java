@@ -1,4 +1,4 @@
-package io.parvis.link.sheet;
+package io.parvis.peer;
 
 import io.parvis.pointofsale.PointOfSale;
 import jakarta.ws.rs.ProcessingException;
@@ -18,11 +18,11 @@ import org.jboss.resteasy.reactive.RestResponse;
  * @param <S> the sheet as it is sent
  * @param <V> the view of it that requests are answered from; immutable
  */
-final class Mirror<S, V> {
+public final class Mirror<S, V> {
     private static final Logger LOG = Logger.getLogger(Mirror.class);
 
     /** Asks for a sheet unless {@code etag} still names it; {@code etag} is {@code null} at first. */
-    interface Fetch<S> {
+    public interface Fetch<S> {
         RestResponse<S> sheet(String pos, String etag);
     }
 
@@ -35,23 +35,23 @@ final class Mirror<S, V> {
     private final Map<String, String> troubles = new ConcurrentHashMap<>();
 
     /** @param service how the other service is called in a sentence, such as "the catalogue service" */
-    Mirror(String service, Fetch<S> fetch, Function<S, V> reader) {
+    public Mirror(String service, Fetch<S> fetch, Function<S, V> reader) {
         this.service = service;
         this.fetch = fetch;
         this.reader = reader;
     }
 
     /** The view of the newest sheet that was ever received. */
-    Optional<V> view(PointOfSale pos) {
+    public Optional<V> view(PointOfSale pos) {
         return Optional.ofNullable(copies.get(pos.slug())).map(Copy::view);
     }
 
     /** What the last refresh met, as a sentence; empty when it went well. */
-    Optional<String> trouble(PointOfSale pos) {
+    public Optional<String> trouble(PointOfSale pos) {
         return Optional.ofNullable(troubles.get(pos.slug()));
     }
 
-    void refresh(PointOfSale pos) {
+    public void refresh(PointOfSale pos) {
         Copy<V> copy = copies.get(pos.slug());
         try (RestResponse<S> answer = fetch.sheet(pos.slug(), copy == null ? null : copy.etag())) {
             switch (answer.getStatus()) {
