@@ -1,5 +1,6 @@
 package io.parvis.visitor;
 
+import io.parvis.money.Money;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,5 +1,6 @@
 package io.parvis.visitor;
 
+import io.parvis.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -2,6 +2,7 @@ package io.parvis.visitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parvis.money.Money;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;

@@ -2,6 +2,7 @@ package io.parvis.sandbox;
 
 import io.parvis.sandbox.venue.Programme;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
@@ -9,6 +10,11 @@ import jakarta.inject.Singleton;
 @Singleton
 final class StartCheck {
     void atStart(@Observes StartupEvent start, Programme programme) {
-        programme.size();
+        try {
+            programme.size();
+        } catch (IllegalArgumentException wrong) {
+            // Quarkus prints this one's message alone
+            throw new ConfigurationException("Configuration: " + wrong.getMessage());
+        }
     }
 }

@@ -1,11 +1,9 @@
 package io.parvis.catalog.browsing;
 
+import io.parvis.money.Money;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -58,22 +56,6 @@ final class Views {
     @RegisterForReflection
     @Schema(name = "CatalogCounts")
     record Counts(int seasons, int products, int performances, int topics, int venues) {}
-
-    @RegisterForReflection
-    @Schema(name = "Money", description = "A decimal amount in an ISO 4217 currency")
-    record Money(
-            @Schema(examples = "48.50") String amount,
-            @Schema(examples = "EUR") String currency) {
-
-        static Money ofThousandths(long thousandths, Currency currency) {
-            BigDecimal amount = BigDecimal.valueOf(thousandths, 3);
-            int digits = Math.max(0, currency.getDefaultFractionDigits());
-            BigDecimal shown = amount.stripTrailingZeros().scale() > digits
-                    ? amount
-                    : amount.setScale(digits, RoundingMode.UNNECESSARY);
-            return new Money(shown.toPlainString(), currency.getCurrencyCode());
-        }
-    }
 
     /** An id, a code and a name. */
     @RegisterForReflection

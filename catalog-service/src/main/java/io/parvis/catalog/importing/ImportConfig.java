@@ -2,12 +2,15 @@ package io.parvis.catalog.importing;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithDefaults;
 import java.util.Map;
 
 /** The part of {@code points-of-sale.yaml} that says when a catalogue is imported. */
 @ConfigMapping(prefix = "parvis")
 interface ImportConfig {
 
+    /** Every point of sale, also those that give none of these keys. */
+    @WithDefaults
     Map<String, Shop> pointsOfSale();
 
     interface Shop {

@@ -5,13 +5,9 @@ import static io.parvis.catalog.Samples.performance;
 import static io.parvis.catalog.Samples.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parvis.catalog.browsing.Views.Money;
 import io.parvis.catalog.snapshot.Product;
-import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class TimelineTest {
     @Test
@@ -35,12 +31,5 @@ class TimelineTest {
         assertThat(Timeline.start(running, NOW)).contains(NOW.plusDays(2));
         assertThat(Timeline.start(running, NOW.plusDays(3))).contains(NOW.plusDays(2));
         assertThat(Timeline.start(product("2"), NOW)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"48500,EUR,48.50", "4000,EUR,4.00", "0,CHF,0.00", "12345,EUR,12.345", "5000,JPY,5", "1230,KWD,1.230"})
-    void thousandthsAreShownAsDecimals(long thousandths, String currency, String amount) {
-        assertThat(Money.ofThousandths(thousandths, Currency.getInstance(currency)))
-                .isEqualTo(new Money(amount, currency));
     }
 }

@@ -24,6 +24,11 @@ public record Names(String fr, String en, String de) {
         return text.isEmpty() ? fr : text;
     }
 
+    /** With {@code mark} replaced by each language's own form. */
+    Names with(String mark, Names forms) {
+        return new Names(fr.replace(mark, forms.fr), en.replace(mark, forms.en), de.replace(mark, forms.de));
+    }
+
     Names map(UnaryOperator<String> change) {
         return new Names(changed(fr, change), changed(en, change), changed(de, change));
     }

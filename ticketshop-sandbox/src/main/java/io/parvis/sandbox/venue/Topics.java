@@ -24,8 +24,8 @@ final class Topics {
     static Names description(Work work) {
         return ENTRIES.get(work.topic())
                 .description()
-                .map(text ->
-                        text.replace("{author}", work.author()).replace("{minutes}", Integer.toString(work.minutes())));
+                .with("{author}", work.authorNames())
+                .map(text -> text.replace("{minutes}", Integer.toString(work.minutes())));
     }
 
     private static Map<String, Entry> read() {

@@ -39,6 +39,11 @@ record Work(
                 Names.at(fields, 9));
     }
 
+    Names authorNames() {
+        String[] forms = author.split("/");
+        return forms.length == 3 ? Names.at(forms, 0) : new Names(author, author, author);
+    }
+
     boolean is(Flag flag) {
         return flags.contains(flag);
     }
