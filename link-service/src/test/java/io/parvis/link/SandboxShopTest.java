@@ -68,11 +68,8 @@ class SandboxShopTest {
     }
 
     private String href(String link) {
-        String href = get("/v1/opera/links/" + link)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("href");
+        String href =
+                get("/v1/opera/links/" + link).then().statusCode(200).extract().path("href");
         assertThat(href).startsWith(sandbox + "/api/1/redirect/");
         return href;
     }
