@@ -97,8 +97,8 @@ class WrongConfigurationIT {
     void aPortInUseIsNamed() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
-            End end =
-                    PackagedService.run(directory, "-Dquarkus.config.locations=" + GOOD, "-Dquarkus.http.port=" + port);
+            End end = PackagedService.run(
+                    directory, "-Dquarkus.config.locations=" + GOOD.toUri(), "-Dquarkus.http.port=" + port);
             assertEnds(
                     end,
                     "Configuration: quarkus.http.port is '" + port + "', but a port that is not in use was expected.");
@@ -107,7 +107,8 @@ class WrongConfigurationIT {
 
     @Test
     void aPortThatIsNoNumberIsNamed() throws Exception {
-        End end = PackagedService.run(directory, "-Dquarkus.config.locations=" + GOOD, "-Dquarkus.http.port=many");
+        End end = PackagedService.run(
+                directory, "-Dquarkus.config.locations=" + GOOD.toUri(), "-Dquarkus.http.port=many");
         assertEnds(end, "Configuration: quarkus.http.port is 'many', but a value of another type was expected.");
     }
 

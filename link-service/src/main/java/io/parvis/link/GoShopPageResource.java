@@ -48,19 +48,19 @@ public final class GoShopPageResource {
     @Parameter(
             name = "showAddress",
             in = ParameterIn.QUERY,
-            description = "Whether the shop shows the address; its own default is true",
+            description = "Whether the shop shows the address; true unless given; for its forms only",
             schema = @Schema(type = SchemaType.BOOLEAN),
             example = "false")
     @Parameter(
             name = "showCriteria",
             in = ParameterIn.QUERY,
-            description = "Whether the shop shows the contact's criteria; its own default is true",
+            description = "Whether the shop shows the contact's criteria; true unless given; for its forms only",
             schema = @Schema(type = SchemaType.BOOLEAN),
             example = "false")
     @Parameter(
             name = "showAuthorization",
             in = ParameterIn.QUERY,
-            description = "Whether the shop shows the authorisations to contact; its own default is true",
+            description = "Whether the shop shows the authorisations to contact; true unless given; for its forms only",
             schema = @Schema(type = SchemaType.BOOLEAN),
             example = "false")
     @APIResponse(responseCode = "302", description = "To the shop")
@@ -89,19 +89,19 @@ public final class GoShopPageResource {
     @Parameter(
             name = "showAddress",
             in = ParameterIn.QUERY,
-            description = "Whether the shop shows the address; its own default is true",
+            description = "Whether the shop shows the address; true unless given; for its forms only",
             schema = @Schema(type = SchemaType.BOOLEAN),
             example = "false")
     @Parameter(
             name = "showCriteria",
             in = ParameterIn.QUERY,
-            description = "Whether the shop shows the contact's criteria; its own default is true",
+            description = "Whether the shop shows the contact's criteria; true unless given; for its forms only",
             schema = @Schema(type = SchemaType.BOOLEAN),
             example = "false")
     @Parameter(
             name = "showAuthorization",
             in = ParameterIn.QUERY,
-            description = "Whether the shop shows the authorisations to contact; its own default is true",
+            description = "Whether the shop shows the authorisations to contact; true unless given; for its forms only",
             schema = @Schema(type = SchemaType.BOOLEAN),
             example = "false")
     @APIResponse(responseCode = "302", description = "To the shop")
@@ -130,19 +130,19 @@ public final class GoShopPageResource {
     @Parameter(
             name = "showAddress",
             in = ParameterIn.QUERY,
-            description = "Whether the shop shows the address; its own default is true",
+            description = "Whether the shop shows the address; true unless given; for its forms only",
             schema = @Schema(type = SchemaType.BOOLEAN),
             example = "false")
     @Parameter(
             name = "showCriteria",
             in = ParameterIn.QUERY,
-            description = "Whether the shop shows the contact's criteria; its own default is true",
+            description = "Whether the shop shows the contact's criteria; true unless given; for its forms only",
             schema = @Schema(type = SchemaType.BOOLEAN),
             example = "false")
     @Parameter(
             name = "showAuthorization",
             in = ParameterIn.QUERY,
-            description = "Whether the shop shows the authorisations to contact; its own default is true",
+            description = "Whether the shop shows the authorisations to contact; true unless given; for its forms only",
             schema = @Schema(type = SchemaType.BOOLEAN),
             example = "false")
     @APIResponse(responseCode = "302", description = "To the shop")
@@ -168,6 +168,24 @@ public final class GoShopPageResource {
             description = Described.RETURN_URL,
             schema = @Schema(type = SchemaType.STRING, format = "uri"),
             example = "https://www.opera-du-parvis.example/fr/")
+    @Parameter(
+            name = "showAddress",
+            in = ParameterIn.QUERY,
+            description = "Whether the shop shows the address; true unless given; for its forms only",
+            schema = @Schema(type = SchemaType.BOOLEAN),
+            example = "false")
+    @Parameter(
+            name = "showCriteria",
+            in = ParameterIn.QUERY,
+            description = "Whether the shop shows the contact's criteria; true unless given; for its forms only",
+            schema = @Schema(type = SchemaType.BOOLEAN),
+            example = "false")
+    @Parameter(
+            name = "showAuthorization",
+            in = ParameterIn.QUERY,
+            description = "Whether the shop shows the authorisations to contact; true unless given; for its forms only",
+            schema = @Schema(type = SchemaType.BOOLEAN),
+            example = "false")
     @Parameter(
             name = "orderId",
             in = ParameterIn.QUERY,

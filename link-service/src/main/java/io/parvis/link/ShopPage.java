@@ -7,39 +7,47 @@ import io.parvis.problem.ProblemException;
 import io.parvis.problem.ProblemKind;
 import io.parvis.query.Query;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The shop's pages that are the same for every product, with what each of them takes. */
+/** The shop's pages that are the same for every product. */
 enum ShopPage {
-    ACCOUNT("/account", "showAddress", "showCriteria", "showAuthorization"),
-    ACCOUNT_EDIT("/account/edit", "showAddress", "showCriteria", "showAuthorization"),
-    ACCOUNT_REGISTER("/account/register", "showAddress", "showCriteria", "showAuthorization"),
-    CART("/cart", "orderId");
+    ACCOUNT("/account", false),
+    ACCOUNT_EDIT("/account/edit", true),
+    ACCOUNT_REGISTER("/account/register", true),
+    CART("/cart", false);
 
     private static final String RETURN = "returnUrl";
+    private static final String ORDER = "orderId";
+    private static final List<String> FLAGS = List.of("showAddress", "showCriteria", "showAuthorization");
 
     private final String path;
-    private final String[] extras;
+    private final boolean isForm;
 
-    ShopPage(String path, String... extras) {
+    /** @param isForm one that the visitor fills in: only such a page takes a return address, and what it shows */
+    ShopPage(String path, boolean isForm) {
         this.path = path;
-        this.extras = extras;
+        this.isForm = isForm;
     }
 
     /** The query parameters that a request for this page may have. */
     String[] parameters() {
-        return Stream.concat(Stream.of("lang", RETURN), Stream.of(extras)).toArray(String[]::new);
+        Stream<String> common = Stream.concat(Stream.of("lang", RETURN), FLAGS.stream());
+        return Stream.concat(common, this == CART ? Stream.of(ORDER) : Stream.empty())
+                .toArray(String[]::new);
     }
 
+    /** All parameters are checked; the shop is given those that its page takes. */
     URI href(Visit visit, Shop shop, Site site) {
         Query query = visit.query();
-        ShopLink link = shop.link(path).with("lang", visit.language());
-        for (String extra : extras) {
-            link.with(extra, extra.startsWith("show") ? flag(query, extra) : order(query, extra));
+        Optional<URI> back = query.text(RETURN).map(address -> site.returnAddress(RETURN, address));
+        ShopLink link = shop.link(path).with("lang", visit.language()).with(ORDER, order(query));
+        for (String flag : FLAGS) {
+            Optional<String> value = flag(query, flag);
+            link.with(flag, isForm ? value : Optional.empty());
         }
-        return link.returningTo(query.text(RETURN).map(address -> site.returnAddress(RETURN, address)))
-                .href();
+        return link.returningTo(isForm ? back : Optional.empty()).href();
     }
 
     private static Optional<String> flag(Query query, String name) {
@@ -50,11 +58,11 @@ enum ShopPage {
         });
     }
 
-    private static Optional<String> order(Query query, String name) {
-        Optional<String> order = query.text(name);
+    private static Optional<String> order(Query query) {
+        Optional<String> order = query.text(ORDER);
         if (order.isPresent() && !order.get().matches("[A-Za-z0-9-]{1,64}")) {
             throw ProblemException.about(
-                    ProblemKind.INVALID_PARAMETER, name, "must be 1 to 64 letters, digits and dashes");
+                    ProblemKind.INVALID_PARAMETER, ORDER, "must be 1 to 64 letters, digits and dashes");
         }
         return order;
     }

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(Peers.class)
@@ -42,16 +41,15 @@ class ShopAndSiteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"account", "account/edit", "account/register", "cart"})
-    void thePagesOfTheShopAreLinked(String page) {
+    @CsvSource({"account,''", "account/edit,&returnPath=", "account/register,&returnPath=", "cart,''"})
+    void thePagesOfTheShopAreLinkedAndItsFormsReturn(String page, String parameter) {
+        String back = parameter.isEmpty() ? "" : parameter + "https%3A%2F%2Fwww.opera-du-parvis.example%2Ffr%2F";
+
         given().queryParam("returnUrl", SITE)
                 .get("/v1/opera/links/" + page)
                 .then()
                 .statusCode(200)
-                .body(
-                        "href",
-                        endsWith("/api/1/redirect/" + page
-                                + "?lang=fr&returnPath=https%3A%2F%2Fwww.opera-du-parvis.example%2Ffr%2F"));
+                .body("href", endsWith("/api/1/redirect/" + page + "?lang=fr" + back));
     }
 
     @Test
@@ -78,7 +76,8 @@ class ShopAndSiteTest {
                 "go/account/edit?returnUrl=//evil.example       | forbidden-return-address | returnUrl",
                 "links/account?showAddress=yes                  | invalid-parameter        | showAddress",
                 "links/cart?orderId=a%20b                       | invalid-parameter        | orderId",
-                "links/cart?showAddress=true                    | unknown-parameter        | showAddress",
+                "links/cart?showAddress=maybe                   | invalid-parameter        | showAddress",
+                "links/cart?returnUrl=https://evil.example/     | forbidden-return-address | returnUrl",
                 "links/account?orderId=1                        | unknown-parameter        | orderId",
                 "links/account?lang=xx                          | unknown-language         | lang",
                 "links/pages?lang=fr                            | unknown-parameter        | lang",
