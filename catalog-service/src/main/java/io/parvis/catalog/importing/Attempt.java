@@ -21,7 +21,7 @@ public record Attempt(
         @Schema(description = "Why it ended as it did", examples = "published 163 products")
         String detail,
 
-        @Schema(description = "The version it published", examples = "3f7a5c2e9b1d4f60a8c2e4f60718293a")
+        @Schema(description = "The version it published", examples = "20261123T050000-1")
         String version,
 
         int products,

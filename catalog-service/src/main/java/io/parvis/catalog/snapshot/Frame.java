@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * A catalogue without its products: what it is, and what they refer to.
  *
- * @param version names the content: the same catalogue has the same version
+ * @param version the id of the import that it came from
  * @param setupUpdatedAt when SecuTix's set-up had last changed; {@code null} = not told
  * @param topics by id, topics before their sub-topics
  */
