@@ -20,7 +20,7 @@ final class Ports {
         }
         if (!taken.isEmpty()) {
             throw new StackException(String.join("\n", taken)
-                    + "\nStop what listens there, or start this set beside it with ./start --port-offset 1000");
+                    + "\nStop what listens there, or start this set beside it with another --port-offset");
         }
         if (!options.ownRedis() && !RedisPing.answers(redis.getHost(), redis.getPort())) {
             throw new StackException("No Redis answers at " + redis.getHost() + ":" + redis.getPort() + ".");

@@ -14,7 +14,7 @@ public final class Shop {
 
     /** @param key where these settings stand in the configuration, for complaints */
     Shop(String key, ShopSettings.Shop settings) {
-        String url = address(key + ".url", settings.url());
+        String url = address(key + ".url", settings.url().orElse(""));
         String path = settings.redirectPath();
         if (!path.matches("(/[A-Za-z0-9._~-]+)+")) {
             throw new WrongConfiguration(key + ".redirect-path", path, "a path such as /api/1/redirect");

@@ -2,12 +2,16 @@ package io.parvis.link.shop;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithDefaults;
 import java.util.Map;
+import java.util.Optional;
 
 /** The part of {@code points-of-sale.yaml} that says where the ticketshop is. */
 @ConfigMapping(prefix = "parvis")
 interface ShopSettings {
 
+    /** Every point of sale, also one that gives none of these keys. */
+    @WithDefaults
     Map<String, PointOfSale> pointsOfSale();
 
     interface PointOfSale {
@@ -15,8 +19,8 @@ interface ShopSettings {
     }
 
     interface Shop {
-        /** Scheme, host and, where it needs one, port of the ticketshop, such as https://opera.shop.secutix.com. */
-        String url();
+        /** Required: scheme, host and, where it needs one, port of the ticketshop, such as https://opera.shop.secutix.com. */
+        Optional<String> url();
 
         /** The path of the shop that all links into it start with. */
         @WithDefault("/api/1/redirect")

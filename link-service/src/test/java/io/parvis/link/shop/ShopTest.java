@@ -14,10 +14,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShopTest {
     private static final String KEY = "parvis.points-of-sale.opera.shop";
 
-    private record Settings(String url, String redirectPath, String returnParameter) implements ShopSettings.Shop {}
+    private record Settings(Optional<String> url, String redirectPath, String returnParameter)
+            implements ShopSettings.Shop {}
 
     private static Shop shop(String url, String path, String parameter) {
-        return new Shop(KEY, new Settings(url, path, parameter));
+        return new Shop(KEY, new Settings(Optional.of(url), path, parameter));
     }
 
     @ParameterizedTest
