@@ -106,12 +106,12 @@ class SecutixCatalogTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"http_509,509", "http_429,429"})
-    void limitsAreARefusalWithAWait(String fault, int status) {
+    @CsvSource({"http_509,509,600", "http_429,429,60"})
+    void limitsAreARefusalWithAWait(String fault, int status, int seconds) {
         fault(fault);
         assertThat(export()).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
             assertThat(refused.httpStatus()).isEqualTo(status);
-            assertThat(refused.retryAfter()).isGreaterThan(Duration.ZERO);
+            assertThat(refused.retryAfter()).isEqualTo(Duration.ofSeconds(seconds));
         });
     }
 

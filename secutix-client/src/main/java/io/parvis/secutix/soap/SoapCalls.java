@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.cxf.frontend.ClientProxy;
+import org.apache.cxf.transport.http.HTTPConduit;
 
 /** Makes calls on one generated SOAP client, each to its own address, and says how they ended. Thread-safe. */
 public final class SoapCalls {
@@ -43,6 +44,8 @@ public final class SoapCalls {
         CallContext call = new CallContext(account, products);
         Map<String, Object> request = port.getRequestContext();
         request.put(BindingProvider.ENDPOINT_ADDRESS_PROPERTY, endpoint);
+        // lets the interceptors see the headers of an error, Retry-After among them
+        request.put(HTTPConduit.NO_IO_EXCEPTIONS, true);
         request.put(CallContext.key(), call);
         try {
             R answer = operation.get();
