@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Small catalogues for tests. */
@@ -54,7 +55,8 @@ public final class Samples {
                 List.of(new Price("1", "2", null, 48500)),
                 List.of(performances),
                 List.of(),
-                List.of());
+                List.of(),
+                Product.Details.NONE);
     }
 
     public static Performance performance(String id, OffsetDateTime start) {
@@ -71,7 +73,10 @@ public final class Samples {
                 List.of(),
                 Map.of("1", new Named("1", "CAT1", new Text(Map.of("fr", "Catégorie 1")))),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                Set.of(),
+                List.of(),
+                List.of());
         return new Snapshot(frame, Arrays.asList(products));
     }
 

@@ -18,7 +18,6 @@ import io.parvis.catalog.snapshot.Season;
 import io.parvis.catalog.snapshot.Venue;
 import io.parvis.money.Money;
 import io.parvis.sale.Sale;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -175,10 +174,8 @@ final class ProductViews {
     }
 
     private Money priceFrom(Product product) {
-        return product.prices().stream()
-                .filter(price -> price.thousandths() > 0)
-                .min(Comparator.comparingLong(Price::thousandths))
-                .or(() -> product.prices().stream().findFirst())
+        return reader.catalog()
+                .lowestPrice(product)
                 .map(price ->
                         Money.ofThousandths(price.thousandths(), reader.pos().currency()))
                 .orElse(null);

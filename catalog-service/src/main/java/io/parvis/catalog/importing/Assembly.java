@@ -1,9 +1,11 @@
 package io.parvis.catalog.importing;
 
+import io.parvis.catalog.snapshot.Advantage;
 import io.parvis.catalog.snapshot.Frame;
 import io.parvis.catalog.snapshot.Named;
 import io.parvis.catalog.snapshot.Product;
 import io.parvis.catalog.snapshot.Season;
+import io.parvis.catalog.snapshot.Showcase;
 import io.parvis.catalog.snapshot.Snapshot;
 import io.parvis.catalog.snapshot.Venue;
 import io.parvis.language.Text;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -52,7 +55,14 @@ final class Assembly {
                 List.copyOf(draft.topics.values()),
                 draft.seatCategories,
                 collected(rest, CatalogRest.Season::tariffs),
-                collected(rest, CatalogRest.Season::priceLevels));
+                collected(rest, CatalogRest.Season::priceLevels),
+                Set.of(),
+                advantages(pos, rest),
+                rest.showcases().stream()
+                        .filter(showcase -> showcase.id() != null)
+                        .map(showcase -> new Showcase(
+                                showcase.id(), showcase.code(), new Text(showcase.name()), showcase.productIds()))
+                        .toList());
         return new Snapshot(frame, products);
     }
 
@@ -75,7 +85,31 @@ final class Assembly {
                 venue.street(),
                 venue.postalCode(),
                 venue.town(),
-                venue.countryCode());
+                venue.countryCode(),
+                null,
+                null,
+                null);
+    }
+
+    private static List<Advantage> advantages(PointOfSale pos, CatalogRest rest) {
+        List<Advantage> advantages = new ArrayList<>();
+        for (CatalogRest.Season season : rest.seasons()) {
+            season.advantages().stream()
+                    .filter(advantage -> advantage.id() != null)
+                    .forEach(advantage -> advantages.add(new Advantage(
+                            advantage.id(),
+                            advantage.code(),
+                            season.id(),
+                            advantage.state(),
+                            advantage.type(),
+                            new Text(advantage.name()),
+                            new Text(advantage.description()),
+                            SecutixDates.parse(advantage.start(), pos.timeZone())
+                                    .orElse(null),
+                            SecutixDates.parse(advantage.end(), pos.timeZone()).orElse(null),
+                            advantage.productIds())));
+        }
+        return advantages;
     }
 
     private static Map<String, Named> collected(

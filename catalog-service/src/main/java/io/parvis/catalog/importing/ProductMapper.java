@@ -78,7 +78,8 @@ final class ProductMapper {
                 exported.crossSells().stream()
                         .filter(link -> link.targetProductId() != null)
                         .map(this::crossSell)
-                        .toList());
+                        .toList(),
+                Product.Details.NONE);
     }
 
     private Map<ExportedProduct.Performance, List<Price>> performancePrices(ExportedProduct exported) {

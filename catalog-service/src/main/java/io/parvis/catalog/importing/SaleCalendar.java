@@ -60,10 +60,10 @@ final class SaleCalendar {
             return List.of(open);
         }
         if (closed.start() != null && (open.start() == null || open.start().isBefore(closed.start()))) {
-            rest.add(new SalePeriod(open.start(), closed.start()));
+            rest.add(new SalePeriod(open.start(), closed.start(), open.tariffIds()));
         }
         if (closed.end() != null && (open.end() == null || open.end().isAfter(closed.end()))) {
-            rest.add(new SalePeriod(closed.end(), open.end()));
+            rest.add(new SalePeriod(closed.end(), open.end(), open.tariffIds()));
         }
         return rest;
     }

@@ -10,10 +10,12 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A snapshot made ready to be asked. Immutable. */
 public final class CatalogIndex {
@@ -30,6 +32,7 @@ public final class CatalogIndex {
     private final Map<String, List<Product>> products;
     private final Map<String, Dated> performances = new HashMap<>();
     private final Map<Product, String> words = new IdentityHashMap<>();
+    private final Map<Product, Price> lowestPrices = new IdentityHashMap<>();
 
     /** A performance with the product that it belongs to. */
     public record Dated(Product product, Performance performance) {}
@@ -52,7 +55,10 @@ public final class CatalogIndex {
                     .forEach(
                             performance -> performances.putIfAbsent(performance.id(), new Dated(product, performance)));
         }
-        snapshot.products().forEach(product -> words.put(product, wordsOf(product)));
+        for (Product product : snapshot.products()) {
+            words.put(product, wordsOf(product));
+            lowest(product, frame.limitedTariffs()).ifPresent(price -> lowestPrices.put(product, price));
+        }
     }
 
     public Snapshot snapshot() {
@@ -95,6 +101,29 @@ public final class CatalogIndex {
 
     public Optional<Topic> topic(String id) {
         return Optional.ofNullable(id).map(topics::get);
+    }
+
+    /**
+     * The lowest price above nothing that everybody can have, on any date; where all prices are for a limited audience,
+     * the lowest of those; empty without prices.
+     */
+    public Optional<Price> lowestPrice(Product product) {
+        return Optional.ofNullable(lowestPrices.get(product));
+    }
+
+    private static Optional<Price> lowest(Product product, Set<String> limitedTariffs) {
+        Comparator<Price> order = Comparator.<Price, Boolean>comparing(
+                        price -> price.tariffId() != null && limitedTariffs.contains(price.tariffId()))
+                .thenComparing(price -> price.thousandths() <= 0)
+                .thenComparing(Price::thousandths);
+        return Stream.concat(
+                        product.prices().stream(),
+                        product.performances().stream()
+                                .map(Performance::ownPrices)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .flatMap(List::stream))
+                .min(order);
     }
 
     /** The ids of the topics with that id or code, and of all topics below them. */

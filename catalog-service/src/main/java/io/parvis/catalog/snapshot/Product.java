@@ -14,6 +14,7 @@ import java.util.List;
  * @param dated whether it is an event with performances of its own
  * @param salePeriods of the point of sale's channel, times of closed sale already cut out
  * @param prices those of the product, or the ones that most of its performances have
+ * @param details what few products have
  * @param pageUrl its page on the venue's site, {@code {LANGUAGE}} not yet replaced; {@code null} = none
  */
 @RegisterForReflection
@@ -36,7 +37,8 @@ public record Product(
         List<Price> prices,
         List<Performance> performances,
         List<Component> components,
-        List<CrossSell> crossSells) {
+        List<CrossSell> crossSells,
+        Details details) {
 
     /** Addresses; each may be {@code null}. */
     @RegisterForReflection
@@ -46,9 +48,49 @@ public record Product(
     @RegisterForReflection
     public record Component(String id, Text name, Long minQuantity, Long maxQuantity, List<String> productIds) {}
 
-    /** @param start {@code null} = from now on, @param end {@code null} = for good */
+    /**
+     * @param start {@code null} = from now on
+     * @param end not included; {@code null} = for good
+     */
     @RegisterForReflection
     public record CrossSell(String productId, String type, OffsetDateTime start, OffsetDateTime end) {}
+
+    /**
+     * Each may be {@code null}.
+     *
+     * @param minQuantity fewest that can be bought at once
+     * @param maxQuantity most that can be bought at once
+     * @param pass only of passes
+     */
+    @RegisterForReflection
+    public record Details(
+            String previousSeasonProductId, String audienceType, Long minQuantity, Long maxQuantity, Pass pass) {
+        public static final Details NONE = new Details(null, null, null, null, null);
+    }
+
+    /**
+     * @param consecutive how its days must follow each other, as SecuTix has it
+     * @param dateMandatory whether a date has to be chosen when it is bought
+     */
+    @RegisterForReflection
+    public record Pass(String consecutive, Boolean dateMandatory, Boolean guided, List<PassItem> items) {}
+
+    @RegisterForReflection
+    public record PassItem(String id, List<PassPrice> prices, List<String> timeslotIds) {}
+
+    /**
+     * @param startTime of the time slot, as SecuTix has it
+     * @param quota places in it; {@code null} = not limited
+     */
+    @RegisterForReflection
+    public record PassPrice(
+            Price price,
+            Long minQuantity,
+            Long maxQuantity,
+            String startDate,
+            String endDate,
+            String startTime,
+            Long quota) {}
 
     /** The same product, standing in that season. */
     public Product inSeason(String season) {
@@ -71,7 +113,8 @@ public record Product(
                 prices,
                 performances,
                 components,
-                crossSells);
+                crossSells,
+                details);
     }
 
     /** Its sale at that moment; a dated product's is over when its last performance has begun. */

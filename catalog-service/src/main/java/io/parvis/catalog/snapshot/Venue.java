@@ -14,4 +14,7 @@ public record Venue(
         String street,
         String postalCode,
         String town,
-        String countryCode) {}
+        String countryCode,
+        String formattedAddress,
+        String siteId,
+        String spaceId) {}

@@ -7,6 +7,7 @@ import io.parvis.language.Text;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CatalogIndexTest {
@@ -63,7 +64,10 @@ class CatalogIndexTest {
                 topics,
                 Map.of(),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                Set.of(),
+                List.of(),
+                List.of());
         return new CatalogIndex(new Snapshot(frame, products));
     }
 }
