@@ -277,7 +277,10 @@ class CatalogServiceTest {
                 .get("/v1/opera/imports/" + id)
                 .then()
                 .statusCode(200)
-                .body("products", greaterThanOrEqualTo(150));
+                .body("counts.products", greaterThanOrEqualTo(150))
+                .body("calls", equalTo(3))
+                .body("bytes", greaterThanOrEqualTo(10_000))
+                .body("warningCount", notNullValue());
         given().header("Authorization", bearer)
                 .get("/v1/opera/imports/none")
                 .then()

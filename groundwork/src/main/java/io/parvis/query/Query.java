@@ -79,6 +79,15 @@ public final class Query {
                 .toList();
     }
 
+    /** {@code true}, {@code false}, or absent for false. */
+    public boolean flag(String name) {
+        return switch (text(name).orElse("false")) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw ProblemException.about(ProblemKind.INVALID_PARAMETER, name, "must be true or false");
+        };
+    }
+
     public int integer(String name, int least, int most, int otherwise) {
         Optional<String> value = text(name);
         if (value.isEmpty()) {

@@ -28,6 +28,11 @@ final class KnownKeys {
         EXPECTED.put("secutix.password", "the password of the SecuTix services");
         EXPECTED.put("secutix.password-file", "the path of a file that holds the password");
         EXPECTED.put("catalog.import-cron", "a cron expression such as 0 0 5 * * ?");
+        EXPECTED.put("catalog.import-jitter", "a duration such as 10m");
+        EXPECTED.put("catalog.export-interval", "a duration such as 10m");
+        EXPECTED.put("catalog.tolerated-loss", "a share from 0 to 1 such as 0.5");
+        EXPECTED.put("catalog.public-audiences", "a list of audience kinds such as [INDIVIDUAL, PUBLIC]");
+        EXPECTED.put("catalog.versions-kept", "a number such as 5");
         EXPECTED.put("availability.cycle", "a duration such as 1m");
         EXPECTED.put("availability.freshness", "a duration such as 5m");
         EXPECTED.put("shop.url", "an address such as https://opera.shop.secutix.com");

@@ -11,7 +11,6 @@ import io.parvis.catalog.snapshot.Venue;
 import io.parvis.language.Text;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.secutix.export.CatalogRest;
-import io.parvis.secutix.export.ExportedProduct;
 import io.parvis.secutix.export.SecutixDates;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,34 +18,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts a snapshot together once the whole export was read. */
 final class Assembly {
-    private Assembly() {}
+    private final Import run;
+    private final PointOfSale pos;
+    private final Draft draft;
+    private final Set<String> publicAudiences;
 
-    static Snapshot assemble(
-            PointOfSale pos,
-            Draft draft,
-            CatalogRest rest,
-            Instant importedAt,
-            Instant setupUpdatedAt,
-            String version) {
+    /** @param publicAudiences kinds of audience category that everybody belongs to */
+    Assembly(Import run, List<String> publicAudiences) {
+        this.run = run;
+        this.pos = run.pos;
+        this.draft = run.draft;
+        this.publicAudiences = Set.copyOf(publicAudiences);
+    }
+
+    Snapshot assemble(CatalogRest rest, Instant importedAt) {
         List<Season> seasons =
-                rest.seasons().stream().map(season -> season(pos, season)).toList();
+                rest.seasons().stream().map(season -> season(season)).toList();
         List<Product> products = new ArrayList<>();
         for (Draft.Entry entry : draft.entries) {
             Season season = entry.season() < seasons.size() ? seasons.get(entry.season()) : null;
             if (season == null || season.id() == null) {
-                draft.warn("product", entry.product().id(), "stands in a season without an id");
+                draft.leftOut("product", entry.product().id(), "stands in a season without an id");
             } else {
                 products.add(entry.product().inSeason(season.id()));
             }
         }
         Frame frame = new Frame(
-                version,
+                run.id,
                 importedAt,
-                setupUpdatedAt,
+                run.setupUpdatedAt,
                 seasons,
                 rest.venues().stream()
                         .filter(venue -> venue.id() != null)
@@ -54,10 +61,16 @@ final class Assembly {
                         .toList(),
                 List.copyOf(draft.topics.values()),
                 draft.seatCategories,
-                collected(rest, CatalogRest.Season::tariffs),
-                collected(rest, CatalogRest.Season::priceLevels),
-                Set.of(),
-                advantages(pos, rest),
+                collected(
+                        rest,
+                        season -> season.tariffs().stream()
+                                .map(tariff -> named(tariff.id(), tariff.code(), tariff.name()))),
+                collected(
+                        rest,
+                        season -> season.priceLevels().stream()
+                                .map(level -> named(level.id(), level.code(), level.name()))),
+                limitedTariffs(rest),
+                advantages(rest),
                 rest.showcases().stream()
                         .filter(showcase -> showcase.id() != null)
                         .map(showcase -> new Showcase(
@@ -66,7 +79,7 @@ final class Assembly {
         return new Snapshot(frame, products);
     }
 
-    private static Season season(PointOfSale pos, CatalogRest.Season season) {
+    private Season season(CatalogRest.Season season) {
         return new Season(
                 season.id(),
                 season.code(),
@@ -86,12 +99,12 @@ final class Assembly {
                 venue.postalCode(),
                 venue.town(),
                 venue.countryCode(),
-                null,
-                null,
-                null);
+                venue.formattedAddress(),
+                venue.siteId(),
+                venue.spaceId());
     }
 
-    private static List<Advantage> advantages(PointOfSale pos, CatalogRest rest) {
+    private List<Advantage> advantages(CatalogRest rest) {
         List<Advantage> advantages = new ArrayList<>();
         for (CatalogRest.Season season : rest.seasons()) {
             season.advantages().stream()
@@ -112,14 +125,25 @@ final class Assembly {
         return advantages;
     }
 
-    private static Map<String, Named> collected(
-            CatalogRest rest, Function<CatalogRest.Season, List<ExportedProduct.Named>> part) {
+    private static Map<String, Named> collected(CatalogRest rest, Function<CatalogRest.Season, Stream<Named>> part) {
         Map<String, Named> collected = new TreeMap<>();
         for (CatalogRest.Season season : rest.seasons()) {
-            part.apply(season).stream()
-                    .filter(named -> named.id() != null)
-                    .forEach(named -> collected.put(named.id(), ProductMapper.named(named)));
+            part.apply(season).filter(named -> named.id() != null).forEach(named -> collected.put(named.id(), named));
         }
         return collected;
+    }
+
+    private static Named named(String id, String code, Map<String, String> name) {
+        return new Named(id, code, new Text(name));
+    }
+
+    /** A tariff whose audience is not told is for everybody. */
+    private Set<String> limitedTariffs(CatalogRest rest) {
+        return rest.seasons().stream()
+                .flatMap(season -> season.tariffs().stream())
+                .filter(tariff -> tariff.id() != null && tariff.categoryKind() != null)
+                .filter(tariff -> !publicAudiences.contains(tariff.categoryKind()))
+                .map(CatalogRest.Tariff::id)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

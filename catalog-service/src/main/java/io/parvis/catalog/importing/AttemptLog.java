@@ -2,6 +2,7 @@ package io.parvis.catalog.importing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.parvis.catalog.snapshot.SnapshotStore;
 import io.parvis.pointofsale.PointOfSale;
 import io.quarkus.redis.datasource.RedisDataSource;
 import jakarta.inject.Singleton;
@@ -24,15 +25,23 @@ public final class AttemptLog {
     }
 
     void record(PointOfSale pos, Attempt attempt) {
-        var attempts = redis.hash(String.class);
-        attempts.hset(key(pos), attempt.id(), write(attempt));
-        list(pos).stream().skip(KEPT).forEach(old -> attempts.hdel(key(pos), old.id()));
+        redis.hash(String.class).hset(key(pos), attempt.id(), write(attempt));
+    }
+
+    /** Drops the oldest ones beyond those that are kept. */
+    void prune(PointOfSale pos) {
+        String[] old = list(pos).stream().skip(KEPT).map(Attempt::id).toArray(String[]::new);
+        if (old.length > 0) {
+            redis.hash(String.class).hdel(key(pos), old);
+        }
     }
 
     public List<Attempt> list(PointOfSale pos) {
         return redis.hash(String.class).hvals(key(pos)).stream()
                 .map(this::read)
-                .sorted(Comparator.comparing(Attempt::startedAt).reversed())
+                .sorted(Comparator.comparing(Attempt::startedAt)
+                        .thenComparing(Attempt::id)
+                        .reversed())
                 .toList();
     }
 
@@ -41,7 +50,7 @@ public final class AttemptLog {
     }
 
     private static String key(PointOfSale pos) {
-        return "parvis:" + pos.slug() + ":catalog:imports";
+        return SnapshotStore.key(pos, "imports");
     }
 
     private String write(Attempt attempt) {

@@ -1,6 +1,7 @@
 package io.parvis.catalog.importing;
 
-import io.parvis.catalog.importing.Attempt.Warning;
+import io.parvis.catalog.importing.Attempt.Level;
+import io.parvis.catalog.importing.Attempt.Stage;
 import io.parvis.catalog.snapshot.Named;
 import io.parvis.catalog.snapshot.Price;
 import io.parvis.catalog.snapshot.Product;
@@ -15,25 +16,28 @@ import java.util.Map;
 
 /** A catalogue while it is being read: nothing of it is published before it is whole. */
 final class Draft {
-    private static final int LISTED_WARNINGS = 100;
-
     final List<Entry> entries = new ArrayList<>();
     final Map<String, Topic> topics = new LinkedHashMap<>();
     final Map<String, Named> seatCategories = new LinkedHashMap<>();
-    final List<Warning> warnings = new ArrayList<>();
-    int warningCount;
     int performanceCount;
+    int priceCount;
 
+    private final Warnings warnings;
     private final Map<List<Price>, List<Price>> sharedPrices = new HashMap<>();
 
     /** A product, and which season of the export it stood in: the season's id may come after it. */
     record Entry(int season, Product product) {}
 
-    void warn(String kind, String id, String what) {
-        warningCount++;
-        if (warnings.size() < LISTED_WARNINGS) {
-            warnings.add(new Warning(kind, id, what));
-        }
+    Draft(Warnings warnings) {
+        this.warnings = warnings;
+    }
+
+    void leftOut(String kind, String id, String what) {
+        warnings.add(Stage.EXPORT, Level.LEFT_OUT, kind, id, what);
+    }
+
+    void evenedOut(String kind, String id, String what) {
+        warnings.add(Stage.EXPORT, Level.EVENED_OUT, kind, id, what);
     }
 
     /** Remembers a topic and those above it, parents first; the topic's id. */

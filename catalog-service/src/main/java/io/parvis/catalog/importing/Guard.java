@@ -1,17 +1,22 @@
 package io.parvis.catalog.importing;
 
+import io.parvis.catalog.snapshot.Price;
 import io.parvis.catalog.snapshot.Snapshot;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Looks at a snapshot before it is published: an empty or suspiciously small one is held back. */
 final class Guard {
-    /** The share of products or performances that may go from one import to the next. */
-    private static final double TOLERATED_LOSS = 0.5;
+    private final double toleratedLoss;
 
-    private Guard() {}
+    /** @param toleratedLoss share of products, performances or prices that may go, from 0 to 1 */
+    Guard(double toleratedLoss) {
+        this.toleratedLoss = toleratedLoss;
+    }
 
     /** Why the snapshot must not be published; empty = it may. */
-    static Optional<String> objection(Snapshot candidate, Optional<Snapshot> published) {
+    Optional<String> objection(Snapshot candidate, Optional<Snapshot> published) {
         if (candidate.products().isEmpty()) {
             return Optional.of("the export holds no product");
         }
@@ -19,12 +24,22 @@ final class Guard {
                         "products",
                         before.products().size(),
                         candidate.products().size())
-                .or(() -> loss("performances", before.performanceCount(), candidate.performanceCount())));
+                .or(() -> loss("performances", before.performanceCount(), candidate.performanceCount()))
+                .or(() -> loss("prices", prices(before), prices(candidate))));
     }
 
-    private static Optional<String> loss(String what, int before, int now) {
-        return now < before * (1 - TOLERATED_LOSS)
+    private Optional<String> loss(String what, long before, long now) {
+        return now < before * (1 - toleratedLoss)
                 ? Optional.of("of " + before + " " + what + " only " + now + " are left")
                 : Optional.empty();
+    }
+
+    private static long prices(Snapshot snapshot) {
+        return snapshot.products().stream()
+                .flatMap(product -> Stream.concat(
+                        Stream.of(product.prices()),
+                        product.performances().stream().map(product::pricesOf)))
+                .mapToLong(List<Price>::size)
+                .sum();
     }
 }

@@ -3,9 +3,11 @@ package io.parvis.catalog.importing;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithDefaults;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
-/** The part of {@code points-of-sale.yaml} that says when a catalogue is imported. */
+/** The part of {@code points-of-sale.yaml} that says when a catalogue is imported, and what of it is trusted. */
 @ConfigMapping(prefix = "parvis")
 interface ImportConfig {
 
@@ -21,5 +23,21 @@ interface ImportConfig {
         /** When to look for a new catalogue, in the point of sale's time zone: seconds to day of week, Quartz style. */
         @WithDefault("0 0 5 * * ?")
         String importCron();
+
+        /** By how much chance puts each scheduled import off, so that points of sale do not call SecuTix all at once. */
+        @WithDefault("10m")
+        Duration importJitter();
+
+        /** The least time from one export to the next; SecuTix allows one in ten minutes. */
+        @WithDefault("10m")
+        Duration exportInterval();
+
+        /** The share of products, performances or prices that may go from one version to the next. */
+        @WithDefault("0.5")
+        double toleratedLoss();
+
+        /** The kinds of audience category (SecuTix's audienceCategoryKind) that everybody belongs to. */
+        @WithDefault("INDIVIDUAL,PUBLIC")
+        List<String> publicAudiences();
     }
 }

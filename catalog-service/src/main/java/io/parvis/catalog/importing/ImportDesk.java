@@ -18,61 +18,60 @@ import org.jboss.logging.Logger;
 /** The imports of one point of sale: one at a time over all replicas, tried again with growing waits. */
 final class ImportDesk {
     private static final Logger LOG = Logger.getLogger(ImportDesk.class);
-    /** SecuTix gives one export in that time. */
-    private static final Duration BETWEEN_EXPORTS = Duration.ofMinutes(10);
 
     private final PointOfSale pos;
     private final Importer importer;
     private final PublishedCatalogs published;
     private final AttemptLog log;
+    private final ImportBoard board;
     private final Lease lease;
     private final BackOff backOff;
+    private final Duration exportInterval;
     private final Clock clock;
 
     private final ReentrantLock turn = new ReentrantLock();
-    private volatile Import running;
-    private volatile Trigger wanted;
-    private volatile Instant due = Instant.MIN;
-    private volatile Optional<Attempt> last = Optional.empty();
-    private int failures;
+    /** What runs on this replica. */
+    private volatile Import current;
 
     ImportDesk(
             PointOfSale pos,
             Importer importer,
             PublishedCatalogs published,
             AttemptLog log,
+            ImportBoard board,
             Lease lease,
             BackOff backOff,
+            Duration exportInterval,
             Clock clock) {
         this.pos = pos;
         this.importer = importer;
         this.published = published;
         this.log = log;
+        this.board = board;
         this.lease = lease;
         this.backOff = backOff;
+        this.exportInterval = exportInterval;
         this.clock = clock;
-    }
-
-    /** How this replica's last import ended. */
-    Optional<Attempt> last() {
-        return last;
-    }
-
-    /** Asks for an import, at once or when the wait after a failure is over. */
-    void request(Trigger trigger) {
-        if (wanted == null) {
-            wanted = trigger;
-        }
-    }
-
-    boolean isDue() {
-        return (running != null || wanted != null) && !due.isAfter(clock.instant());
     }
 
     /** Keeps other replicas off while an import is under way here. */
     void extendLease() {
-        if (running != null) {
-            lease.takeOrExtend();
+        if (current != null) {
+            lease.extend();
+        }
+    }
+
+    /** Lets another replica go on at once with what runs here. */
+    void handOver() {
+        if (current != null) {
+            lease.release();
+        }
+    }
+
+    /** The schedule has struck: one replica plans the import, for that long after. */
+    void strike(Instant moment, Duration after) {
+        if (board.strikesFirst(moment)) {
+            board.planIfNone(new Due(Trigger.SCHEDULE, clock.instant().plus(after), 0));
         }
     }
 
@@ -81,19 +80,48 @@ final class ImportDesk {
      *
      * @throws ProblemException 409 while one runs here or elsewhere, 429 while SecuTix's limits forbid an export
      */
-    Attempt start() {
+    Attempt start(boolean forced) {
+        return withLease(() -> {
+            Instant now = clock.instant();
+            Optional<Instant> closed = board.closedUntil().filter(moment -> moment.isAfter(now));
+            if (closed.isPresent()) {
+                throw ProblemException.retryAfter(
+                        ProblemKind.TOO_MANY_REQUESTS,
+                        "SecuTix's limits allow the next export at " + closed.get() + ".",
+                        Duration.between(now, closed.get()));
+            }
+            return begin(Trigger.OPERATOR, forced, 0);
+        });
+    }
+
+    /**
+     * Does something that no import may run beside, and that starts one or none.
+     *
+     * @throws ProblemException 409 while one runs here or elsewhere
+     */
+    <T> T withLease(java.util.function.Supplier<T> task) {
         if (!turn.tryLock()) {
             throw alreadyRunning();
         }
         try {
-            if (running != null || !lease.takeOrExtend()) {
+            if (board.read().running().isPresent() || !lease.takeOrExtend()) {
                 throw alreadyRunning();
             }
-            refuseTooSoon();
-            return begin(Trigger.OPERATOR);
+            try {
+                return task.get();
+            } finally {
+                if (current == null) {
+                    lease.release();
+                }
+            }
         } finally {
             turn.unlock();
         }
+    }
+
+    /** The fence under which this replica holds the lease. */
+    long fence() {
+        return lease.fence();
     }
 
     /** Does what is due. Blocks while SecuTix answers. */
@@ -102,9 +130,15 @@ final class ImportDesk {
             return;
         }
         try {
-            if (isDue() && lease.takeOrExtend()) {
-                if (running != null || isStillWanted()) {
-                    goOn();
+            ImportBoard.State state = board.read();
+            if (state.running().isPresent()) {
+                goOn(state.running().get());
+            } else if (state.due().isPresent()) {
+                begin(state.due().get());
+            } else {
+                current = null;
+                if (published.find(pos).isEmpty() && published.held(pos).isEmpty()) {
+                    board.planIfNone(new Due(Trigger.START, clock.instant(), 0));
                 }
             }
         } finally {
@@ -112,69 +146,95 @@ final class ImportDesk {
         }
     }
 
-    private boolean isStillWanted() {
-        published.refresh(pos);
-        if (wanted == Trigger.START && published.find(pos).isPresent()) {
-            wanted = null;
-            lease.release();
-            return false;
+    private void goOn(Running running) {
+        if (running.dueAt().isAfter(clock.instant())) {
+            return;
         }
-        begin(wanted);
-        return true;
+        boolean mine = current != null && current.id.equals(running.id());
+        if (mine && lease.extend()) {
+            advance();
+        } else if (lease.takeOrExtend()) {
+            LOG.infof("%s: import %s is resumed", pos.slug(), running.id());
+            current = Import.resumed(pos, running, lease.fence());
+            advance();
+        } else {
+            current = null;
+        }
     }
 
-    private Attempt begin(Trigger trigger) {
-        Import run = new Import(pos, trigger, clock.instant());
-        Attempt attempt = run.running();
+    private void begin(Due due) {
+        Instant now = clock.instant();
+        if (due.at().isAfter(now) || board.closedUntil().filter(now::isBefore).isPresent() || !lease.takeOrExtend()) {
+            return;
+        }
+        published.refresh(pos);
+        boolean stillPlanned = board.read().due().filter(due::equals).isPresent();
+        boolean needless = due.trigger() == Trigger.START
+                && due.failures() == 0
+                && published.find(pos).isPresent();
+        if (!stillPlanned || needless) {
+            if (needless) {
+                board.unplan();
+            }
+            lease.release();
+            return;
+        }
+        begin(due.trigger(), false, due.failures());
+        advance();
+    }
+
+    private Attempt begin(Trigger trigger, boolean forced, int failures) {
+        Instant now = clock.instant();
+        Import run = Import.begun(pos, trigger, now, lease.fence(), forced, failures);
+        Attempt attempt = run.now();
         log.record(pos, attempt);
-        due = Instant.MIN;
-        running = run;
+        log.prune(pos);
+        board.running(run.running(now));
+        board.unplan();
+        current = run;
         LOG.infof("%s: import %s begins (%s)", pos.slug(), run.id, trigger);
         return attempt;
     }
 
-    private void goOn() {
-        Step step = importer.step(running);
+    private void advance() {
+        Import run = current;
+        Step step = importer.step(run);
+        Instant now = clock.instant();
+        if (run.exported) {
+            board.closeUntil(now.plus(exportInterval));
+        }
         if (step instanceof Step.NotYet notYet) {
-            due = clock.instant().plus(notYet.askAgainAfter());
-            log.record(pos, running.running());
+            log.record(pos, run.now());
+            board.running(run.running(now.plus(notYet.askAgainAfter())));
         } else if (step instanceof Step.Done done) {
-            failures = 0;
-            wanted = null;
-            due = Instant.MIN;
             end(done.attempt());
         } else if (step instanceof Step.Failed failed) {
-            failures++;
-            wanted = running.trigger;
-            Duration backOffWait = backOff.after(failures);
-            Duration wait = backOffWait.compareTo(failed.atLeast()) < 0 ? failed.atLeast() : backOffWait;
-            due = clock.instant().plus(wait);
+            planAgain(run, failed, now);
             end(failed.attempt());
-            LOG.warnf("%s: next try in %d s", pos.slug(), wait.toSeconds());
+        } else if (step instanceof Step.Overtaken) {
+            current = null;
+            LOG.warnf("%s: import %s was taken over by another replica", pos.slug(), run.id);
         }
+    }
+
+    private void planAgain(Import run, Step.Failed failed, Instant now) {
+        if (!failed.atLeast().isZero()) {
+            board.closeUntil(now.plus(failed.atLeast()));
+        }
+        int failures = run.failures + 1;
+        Duration wait = backOff.after(failures);
+        board.plan(new Due(run.trigger, now.plus(wait), failures));
+        LOG.warnf("%s: next try in %d s at the earliest", pos.slug(), wait.toSeconds());
     }
 
     private void end(Attempt attempt) {
         LOG.infof("%s: import %s ended: %s, %s", pos.slug(), attempt.id(), attempt.result(), attempt.detail());
-        last = Optional.of(attempt);
-        running = null;
         log.record(pos, attempt);
+        board.ended();
+        current = null;
         lease.release();
-    }
-
-    private void refuseTooSoon() {
-        Instant now = clock.instant();
-        Optional<Instant> allowed = log.list(pos).stream()
-                .filter(attempt -> attempt.result() == Result.PUBLISHED)
-                .map(attempt -> attempt.endedAt().plus(BETWEEN_EXPORTS))
-                .filter(moment -> moment.isAfter(now))
-                .findFirst();
-        if (allowed.isPresent()) {
-            lease.release();
-            throw ProblemException.retryAfter(
-                    ProblemKind.TOO_MANY_REQUESTS,
-                    "SecuTix allows one export in 10 minutes; the next one is possible at " + allowed.get() + ".",
-                    Duration.between(now, allowed.get()));
+        if (attempt.result() == Result.HELD_BACK) {
+            LOG.warnf("%s: the catalogue that was published before keeps serving", pos.slug());
         }
     }
 

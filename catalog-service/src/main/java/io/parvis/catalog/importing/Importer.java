@@ -2,8 +2,9 @@ package io.parvis.catalog.importing;
 
 import io.parvis.catalog.importing.Attempt.Result;
 import io.parvis.catalog.importing.Attempt.Stage;
-import io.parvis.catalog.importing.Attempt.Trigger;
+import io.parvis.catalog.publishing.Publisher;
 import io.parvis.catalog.snapshot.CatalogIndex;
+import io.parvis.catalog.snapshot.HeldBack;
 import io.parvis.catalog.snapshot.PublishedCatalogs;
 import io.parvis.catalog.snapshot.Snapshot;
 import io.parvis.catalog.snapshot.SnapshotStore;
@@ -15,7 +16,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
@@ -27,13 +27,26 @@ final class Importer {
 
     private final SecutixCatalog secutix;
     private final SnapshotStore store;
+    private final Publisher publisher;
     private final PublishedCatalogs published;
+    private final ImportConfig config;
+    private final AttemptLog log;
     private final Clock clock;
 
-    Importer(SecutixCatalog secutix, SnapshotStore store, PublishedCatalogs published, Clock clock) {
+    Importer(
+            SecutixCatalog secutix,
+            SnapshotStore store,
+            Publisher publisher,
+            PublishedCatalogs published,
+            ImportConfig config,
+            AttemptLog log,
+            Clock clock) {
         this.secutix = secutix;
         this.store = store;
+        this.publisher = publisher;
         this.published = published;
+        this.config = config;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -46,11 +59,12 @@ final class Importer {
             }
             run.stage = Stage.EXPORT;
         }
-        run.draft = new Draft();
-        ProductMapper mapper = new ProductMapper(run.pos, run.draft);
-        Outcome<CatalogRest> export = secutix.export(run.pos, run.requestId, mapper::take);
+        Intake intake = new Intake(run, log, clock);
+        run.calls++;
+        Outcome<CatalogRest> export = secutix.export(run.pos, run.requestId, intake);
+        run.exported = uses(export);
         if (export instanceof Outcome.Data<CatalogRest> whole) {
-            return publish(run, whole.value());
+            return check(run, whole.value());
         }
         if (export instanceof Outcome.InProgress<CatalogRest> inProgress) {
             run.requestId = inProgress.requestId();
@@ -60,24 +74,39 @@ final class Importer {
 
     /** The point of sale, and whether anything has changed; empty = go on with the export. */
     private Optional<Step> setup(Import run) {
-        Outcome<PosConfig> config = secutix.posConfig(run.pos);
-        if (!(config instanceof Outcome.Data<PosConfig> known)) {
-            return Optional.of(unanswered(run, config));
+        run.calls++;
+        Outcome<PosConfig> pos = secutix.posConfig(run.pos);
+        if (!(pos instanceof Outcome.Data<PosConfig> known)) {
+            return Optional.of(unanswered(run, pos));
         }
-        Disagreements.warn(run.pos, known.value(), run.draft);
+        Disagreements.warn(run.pos, known.value(), run.warnings);
+        run.foreign = Disagreements.foreign(run.pos, known.value()).orElse(null);
+        run.calls++;
         Outcome<Optional<OffsetDateTime>> updated = secutix.lastSetupUpdate(run.pos);
         if (!(updated instanceof Outcome.Data<Optional<OffsetDateTime>> answer)) {
             return Optional.of(unanswered(run, updated));
         }
         run.setupUpdatedAt = answer.value().map(OffsetDateTime::toInstant).orElse(null);
-        Instant before = published
-                .find(run.pos)
-                .map(index -> index.frame().setupUpdatedAt())
-                .orElse(null);
-        boolean unchanged = run.setupUpdatedAt != null && run.setupUpdatedAt.equals(before);
-        return unchanged && run.trigger != Trigger.OPERATOR
-                ? Optional.of(done(run, Result.UNCHANGED, "nothing changed in SecuTix since the last import", null))
+        boolean unchanged = run.setupUpdatedAt != null
+                && store.published(run.pos).publication().knows(run.setupUpdatedAt);
+        return unchanged && !run.forced
+                ? Optional.of(done(
+                        run,
+                        Result.UNCHANGED,
+                        "nothing changed in SecuTix since the last import; force=true imports all the same",
+                        null))
                 : Optional.empty();
+    }
+
+    /** Whether SecuTix may count that call as the one export of ten minutes. */
+    private static boolean uses(Outcome<?> export) {
+        if (export instanceof Outcome.Trouble<?> trouble) {
+            return switch (trouble.kind()) {
+                case UNREACHABLE, HTTP_ERROR -> false;
+                case TIMEOUT, CUT_OFF, UNREADABLE -> true;
+            };
+        }
+        return export instanceof Outcome.Data<?>;
     }
 
     private Step unanswered(Import run, Outcome<?> outcome) {
@@ -94,23 +123,37 @@ final class Importer {
                 : new Step.NotYet(ASK_AGAIN);
     }
 
-    private Step publish(Import run, CatalogRest rest) {
+    private Step check(Import run, CatalogRest rest) {
         run.stage = Stage.CHECK;
-        Snapshot snapshot = Assembly.assemble(run.pos, run.draft, rest, clock.instant(), run.setupUpdatedAt, run.id);
-        Optional<String> objection =
-                Guard.objection(snapshot, published.find(run.pos).map(CatalogIndex::snapshot));
-        if (objection.isPresent()) {
-            return new Step.Failed(
-                    run.ended(clock.instant(), Result.HELD_BACK, objection.get(), null), Duration.ofMinutes(10));
-        }
-        run.stage = Stage.PUBLISH;
+        ImportConfig.Catalog settings =
+                config.pointsOfSale().get(run.pos.slug()).catalog();
+        Snapshot snapshot = new Assembly(run, settings.publicAudiences()).assemble(rest, clock.instant());
+        run.assembled(snapshot);
+        Optional<Snapshot> before = published.find(run.pos).map(CatalogIndex::snapshot);
+        Optional<String> objection = Optional.ofNullable(run.foreign)
+                .or(() -> new Guard(settings.toleratedLoss()).objection(snapshot, before));
         try {
-            store.publish(run.pos, snapshot);
+            return objection.isPresent() ? hold(run, snapshot, objection.get()) : publish(run, snapshot);
         } catch (IOException unwritable) {
-            return failed(run, "the snapshot cannot be written", Duration.ZERO);
+            return failed(run, "the catalogue cannot be stored", Duration.ZERO);
         }
+    }
+
+    private Step hold(Import run, Snapshot snapshot, String why) throws IOException {
+        store.hold(run.pos, new HeldBack(run.id, why, clock.instant()), snapshot);
         published.refresh(run.pos);
-        String counts = snapshot.products().size() + " products and " + run.draft.performanceCount + " performances";
+        Attempt attempt = run.ended(clock.instant(), Result.HELD_BACK, why, null);
+        // with nothing to serve it is worth asking again by itself; else it waits for an operator or the next schedule
+        return published.find(run.pos).isPresent() ? new Step.Done(attempt) : new Step.Failed(attempt, Duration.ZERO);
+    }
+
+    private Step publish(Import run, Snapshot snapshot) throws IOException {
+        run.stage = Stage.PUBLISH;
+        if (publisher.publish(run.pos, run.fence, snapshot).isEmpty()) {
+            return new Step.Overtaken();
+        }
+        store.letGo(run.pos);
+        String counts = run.counts.products() + " products and " + run.counts.performances() + " performances";
         return done(
                 run, Result.PUBLISHED, "published " + counts, snapshot.frame().version());
     }

@@ -1,13 +1,15 @@
 package io.parvis.catalog.importing;
 
-import io.parvis.catalog.importing.Attempt.Trigger;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.parvis.catalog.snapshot.PublishedCatalogs;
+import io.parvis.catalog.snapshot.SnapshotStore;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;
 import io.parvis.replica.Lease;
 import io.parvis.secutix.BackOff;
 import io.parvis.startup.WrongConfiguration;
 import io.quarkus.redis.datasource.RedisDataSource;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduler;
@@ -15,9 +17,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
@@ -34,6 +36,7 @@ public class Imports {
     private final PublishedCatalogs published;
     private final PointsOfSale pointsOfSale;
     private final ImportConfig config;
+    private final RandomGenerator random;
     private final ManagedExecutor workers;
     private final Map<String, ImportDesk> desks = new LinkedHashMap<>();
 
@@ -44,6 +47,7 @@ public class Imports {
             Importer importer,
             AttemptLog log,
             RedisDataSource redis,
+            ObjectMapper json,
             RandomGenerator random,
             Clock clock,
             ManagedExecutor workers) {
@@ -51,71 +55,97 @@ public class Imports {
         this.published = published;
         this.pointsOfSale = pointsOfSale;
         this.config = config;
+        this.random = random;
         for (PointOfSale pos : pointsOfSale.all()) {
-            Lease lease = new Lease(redis, "parvis:" + pos.slug() + ":catalog:importing", LEASE);
             desks.put(
                     pos.slug(),
-                    new ImportDesk(pos, importer, published, log, lease, new BackOff(FIRST_WAIT, random), clock));
+                    new ImportDesk(
+                            pos,
+                            importer,
+                            published,
+                            log,
+                            new ImportBoard(redis, json, pos),
+                            new Lease(redis, SnapshotStore.leaseKey(pos), LEASE),
+                            new BackOff(FIRST_WAIT, random),
+                            settings(pos).exportInterval(),
+                            clock));
         }
     }
 
     void onStart(@Observes StartupEvent start, Scheduler scheduler) {
         for (PointOfSale pos : pointsOfSale.all()) {
+            check(pos);
             published.refresh(pos);
             schedule(scheduler, pos);
         }
     }
 
+    void onStop(@Observes ShutdownEvent stop) {
+        desks.values().forEach(desk -> quietly("handed over", desk::handOver));
+    }
+
+    private void check(PointOfSale pos) {
+        double loss = settings(pos).toleratedLoss();
+        if (loss < 0 || loss > 1) {
+            throw new WrongConfiguration(
+                    key(pos, "tolerated-loss"), Double.toString(loss), "a share from 0 to 1 such as 0.5");
+        }
+    }
+
     private void schedule(Scheduler scheduler, PointOfSale pos) {
-        String cron = config.pointsOfSale().get(pos.slug()).catalog().importCron();
+        String cron = settings(pos).importCron();
         try {
             scheduler
                     .newJob("import-" + pos.slug())
                     .setCron(cron)
                     .setTimeZone(pos.timeZone().getId())
-                    .setTask(execution -> desks.get(pos.slug()).request(Trigger.SCHEDULE))
+                    .setTask(execution -> strike(pos, execution.getScheduledFireTime()))
                     .schedule();
         } catch (IllegalArgumentException unreadable) {
-            throw new WrongConfiguration(
-                    "parvis.points-of-sale." + pos.slug() + ".catalog.import-cron",
-                    cron,
-                    "a cron expression such as '0 0 5 * * ?'");
+            throw new WrongConfiguration(key(pos, "import-cron"), cron, "a cron expression such as '0 0 5 * * ?'");
         }
+    }
+
+    private void strike(PointOfSale pos, Instant moment) {
+        long jitter = settings(pos).importJitter().toMillis();
+        Duration after = Duration.ofMillis(jitter <= 0 ? 0 : random.nextLong(jitter));
+        quietly("planned", () -> desks.get(pos.slug()).strike(moment, after));
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
-        for (PointOfSale pos : pointsOfSale.all()) {
-            ImportDesk desk = desks.get(pos.slug());
-            if (published.find(pos).isEmpty() && published.isStoreReachable()) {
-                desk.request(Trigger.START);
-            }
-            if (desk.isDue()) {
-                workers.execute(() -> tick(pos, desk));
-            }
-        }
-    }
-
-    private static void tick(PointOfSale pos, ImportDesk desk) {
-        try {
-            desk.tick();
-        } catch (RuntimeException unexpected) {
-            LOG.errorf(unexpected, "%s: import put off", pos.slug());
+        if (published.isStoreReachable()) {
+            desks.values().forEach(desk -> workers.execute(() -> quietly("carried on", desk::tick)));
         }
     }
 
     @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void extendLeases() {
-        desks.values().forEach(ImportDesk::extendLease);
+        desks.values().forEach(desk -> quietly("held on to", desk::extendLease));
+    }
+
+    private static void quietly(String what, Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException unexpected) {
+            LOG.errorf(unexpected, "An import cannot be %s just now", what);
+        }
     }
 
     /** Starts an import for an operator. */
-    public Attempt start(PointOfSale pos) {
-        return desks.get(pos.slug()).start();
+    public Attempt start(PointOfSale pos, boolean forced) {
+        return desks.get(pos.slug()).start(forced);
     }
 
-    /** How this replica's last import ended, if it made any. */
-    public Optional<Attempt> last(PointOfSale pos) {
-        return desks.get(pos.slug()).last();
+    ImportDesk desk(PointOfSale pos) {
+        return desks.get(pos.slug());
+    }
+
+    private ImportConfig.Catalog settings(PointOfSale pos) {
+        return config.pointsOfSale().get(pos.slug()).catalog();
+    }
+
+    private static String key(PointOfSale pos, String name) {
+        return "parvis.points-of-sale." + pos.slug() + ".catalog." + name;
     }
 }

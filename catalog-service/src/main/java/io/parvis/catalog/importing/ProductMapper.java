@@ -33,13 +33,13 @@ final class ProductMapper {
     void take(ExportedProduct exported) {
         String id = exported.id();
         if (id == null || !id.matches("\\d{1,19}")) {
-            draft.warn("product", id, "has no usable id");
+            draft.leftOut("product", id, "has no usable id");
         } else if (exported.season() < 0) {
-            draft.warn("product", id, "stands in no season");
+            draft.leftOut("product", id, "stands in no season");
         } else if (!"RUNNING".equals(exported.state()) && !"SUSPENDED".equals(exported.state())) {
-            draft.warn("product", id, "has the state " + exported.state());
+            draft.leftOut("product", id, "has the state " + exported.state());
         } else if (!seen.add(exported.season() + "/" + id)) {
-            draft.warn("product", id, "stands twice in its season");
+            draft.leftOut("product", id, "stands twice in its season");
         } else {
             draft.entries.add(new Draft.Entry(exported.season(), product(exported)));
         }
@@ -77,9 +77,11 @@ final class ProductMapper {
                 exported.lines().stream().map(ProductMapper::component).toList(),
                 exported.crossSells().stream()
                         .filter(link -> link.targetProductId() != null)
+                        .sorted(Comparator.comparing(
+                                ExportedProduct.CrossSell::rank, Comparator.nullsLast(Comparator.naturalOrder())))
                         .map(this::crossSell)
                         .toList(),
-                Product.Details.NONE);
+                details(exported));
     }
 
     private Map<ExportedProduct.Performance, List<Price>> performancePrices(ExportedProduct exported) {
@@ -103,7 +105,7 @@ final class ProductMapper {
         for (ExportedProduct.Performance performance : exported.performances()) {
             var start = SecutixDates.parse(performance.start(), pos.timeZone());
             if (performance.id() == null || start.isEmpty()) {
-                draft.warn("performance", performance.id(), "has no usable id or start");
+                draft.leftOut("performance", performance.id(), "has no usable id or start");
                 continue;
             }
             Long minutes = performance.durationMinutes();
@@ -123,13 +125,20 @@ final class ProductMapper {
     private List<Price> prices(String ofWhat, List<ExportedProduct.Price> exported) {
         List<Price> prices = new ArrayList<>();
         for (ExportedProduct.Price price : exported) {
-            if (price.amount() == null || price.amount() < 0) {
-                draft.warn("price", ofWhat, "has no usable amount");
-            } else {
+            if (isUsable(ofWhat, price.amount())) {
                 prices.add(new Price(price.seatCategoryId(), price.tariffId(), price.priceLevelId(), price.amount()));
             }
         }
+        draft.priceCount += prices.size();
         return prices;
+    }
+
+    private boolean isUsable(String ofWhat, Long amount) {
+        boolean usable = amount != null && amount >= 0;
+        if (!usable) {
+            draft.leftOut("price", ofWhat, "has no usable amount");
+        }
+        return usable;
     }
 
     private static List<Price> mostCommon(Map<ExportedProduct.Performance, List<Price>> prices) {
@@ -153,6 +162,42 @@ final class ProductMapper {
                 link.type(),
                 SecutixDates.parse(link.start(), pos.timeZone()).orElse(null),
                 SecutixDates.parse(link.end(), pos.timeZone()).orElse(null));
+    }
+
+    private Product.Details details(ExportedProduct exported) {
+        return new Product.Details(
+                exported.previousSeasonProductId(),
+                exported.audienceType(),
+                exported.minQuantity(),
+                exported.maxQuantity(),
+                exported.pass() == null ? null : pass(exported.id(), exported.pass()));
+    }
+
+    private Product.Pass pass(String productId, ExportedProduct.Pass pass) {
+        return new Product.Pass(
+                pass.consecutive(),
+                pass.dateMandatory(),
+                pass.guided(),
+                pass.items().stream()
+                        .map(item -> new Product.PassItem(
+                                item.id(),
+                                item.prices().stream()
+                                        .filter(price -> isUsable(productId, price.amount()))
+                                        .map(ProductMapper::passPrice)
+                                        .toList(),
+                                item.timeslotIds()))
+                        .toList());
+    }
+
+    private static Product.PassPrice passPrice(ExportedProduct.PassPrice price) {
+        return new Product.PassPrice(
+                new Price(price.seatCategoryId(), price.tariffId(), price.priceLevelId(), price.amount()),
+                price.minQuantity(),
+                price.maxQuantity(),
+                price.startDate(),
+                price.endDate(),
+                price.startTime(),
+                price.quota());
     }
 
     static Named named(ExportedProduct.Named named) {

@@ -45,9 +45,12 @@ final class SaleCalendar {
             Optional<OffsetDateTime> end = SecutixDates.parse(period.end(), pos.timeZone());
             boolean unreadable = (period.start() != null && start.isEmpty()) || (period.end() != null && end.isEmpty());
             if (unreadable) {
-                draft.warn("product", productId, "has a sale period that cannot be read");
+                draft.evenedOut("product", productId, "has a sale period that cannot be read");
             } else {
-                periods.add(new SalePeriod(start.orElse(null), end.orElse(null)));
+                periods.add(new SalePeriod(
+                        start.orElse(null),
+                        end.orElse(null),
+                        period.tariffIds().isEmpty() ? null : period.tariffIds()));
             }
         }
         return periods;

@@ -1,11 +1,12 @@
 package io.parvis.catalog.operating;
 
 import io.parvis.catalog.importing.Attempt;
-import io.parvis.catalog.importing.Imports;
+import io.parvis.catalog.importing.AttemptLog;
 import io.parvis.catalog.snapshot.PublishedCatalogs;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -17,12 +18,12 @@ import org.eclipse.microprofile.health.Readiness;
 final class CatalogReadiness implements HealthCheck {
     private final PointsOfSale pointsOfSale;
     private final PublishedCatalogs published;
-    private final Imports imports;
+    private final AttemptLog log;
 
-    CatalogReadiness(PointsOfSale pointsOfSale, PublishedCatalogs published, Imports imports) {
+    CatalogReadiness(PointsOfSale pointsOfSale, PublishedCatalogs published, AttemptLog log) {
         this.pointsOfSale = pointsOfSale;
         this.published = published;
-        this.imports = imports;
+        this.log = log;
     }
 
     @Override
@@ -40,7 +41,11 @@ final class CatalogReadiness implements HealthCheck {
         return published
                 .find(pos)
                 .map(index -> "catalogue " + index.frame().version() + " of "
-                        + index.frame().importedAt())
+                        + index.frame().importedAt()
+                        + published
+                                .held(pos)
+                                .map(held -> "; import " + held.importId() + " is held back: " + held.why())
+                                .orElse(""))
                 .orElseGet(() -> missing(pos));
     }
 
@@ -48,6 +53,19 @@ final class CatalogReadiness implements HealthCheck {
         if (!published.isStoreReachable()) {
             return "no catalogue yet: Redis cannot be reached";
         }
-        return "no catalogue yet: " + imports.last(pos).map(Attempt::detail).orElse("the first import is under way");
+        return "no catalogue yet: " + lastDetail(pos).orElse("the first import is under way");
+    }
+
+    private Optional<String> lastDetail(PointOfSale pos) {
+        try {
+            return log.list(pos).stream()
+                    .filter(attempt -> attempt.result() != null)
+                    .map(attempt -> attempt.result() == Attempt.Result.HELD_BACK
+                            ? "held back: " + attempt.detail()
+                            : attempt.detail())
+                    .findFirst();
+        } catch (RuntimeException unreachable) {
+            return Optional.of("Redis cannot be reached");
+        }
     }
 }

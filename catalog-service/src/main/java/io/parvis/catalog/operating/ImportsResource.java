@@ -2,6 +2,7 @@ package io.parvis.catalog.operating;
 
 import io.parvis.catalog.importing.Attempt;
 import io.parvis.catalog.importing.AttemptLog;
+import io.parvis.catalog.importing.Decisions;
 import io.parvis.catalog.importing.Imports;
 import io.parvis.pointofsale.PointsOfSale;
 import io.parvis.problem.ProblemException;
@@ -9,6 +10,7 @@ import io.parvis.problem.ProblemKind;
 import io.parvis.problem.SharedAnswers;
 import io.parvis.query.Query;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -30,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestStreamElementType;
 
 /** Imports, for operators. */
 @Path("/v1/{pos}/imports")
@@ -44,19 +47,33 @@ import org.jboss.resteasy.reactive.RestResponse;
 public final class ImportsResource {
     private final PointsOfSale pointsOfSale;
     private final Imports imports;
+    private final Decisions decisions;
     private final AttemptLog log;
+    private final Progress progress;
 
     @Schema(name = "ImportList")
     public record ImportList(List<Attempt> items, int total) {}
 
-    ImportsResource(PointsOfSale pointsOfSale, Imports imports, AttemptLog log) {
+    ImportsResource(
+            PointsOfSale pointsOfSale, Imports imports, Decisions decisions, AttemptLog log, Progress progress) {
         this.pointsOfSale = pointsOfSale;
         this.imports = imports;
+        this.decisions = decisions;
         this.log = log;
+        this.progress = progress;
     }
 
     @POST
-    @Operation(operationId = "startImport", summary = "Start an import now")
+    @Operation(
+            operationId = "startImport",
+            summary = "Start an import now",
+            description =
+                    "It ends as UNCHANGED, without an export, when SecuTix says that nothing changed since the last one.")
+    @Parameter(
+            name = "force",
+            in = ParameterIn.QUERY,
+            description = "true = export even if nothing changed",
+            schema = @Schema(implementation = Boolean.class, defaultValue = "false"))
     @APIResponse(
             responseCode = "202",
             description = "It has begun",
@@ -66,8 +83,8 @@ public final class ImportsResource {
     public RestResponse<Attempt> start(
             @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
             @Context UriInfo uri) {
-        Query.of(uri);
-        Attempt begun = imports.start(pointsOfSale.get(pos));
+        boolean forced = Query.of(uri, "force").flag("force");
+        Attempt begun = imports.start(pointsOfSale.get(pos), forced);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, begun)
                 .header(HttpHeaders.LOCATION, "/v1/" + pos + "/imports/" + begun.id())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
@@ -87,7 +104,10 @@ public final class ImportsResource {
 
     @GET
     @Path("/{importId}")
-    @Operation(operationId = "getImport", summary = "One import: stage, counts, warnings, outcome")
+    @Operation(
+            operationId = "getImport",
+            summary = "One import: stage, counts, warnings, outcome",
+            description = "With Accept: text/event-stream its progress is sent as it happens, until it has ended.")
     @Parameter(name = "importId", in = ParameterIn.PATH, description = "Id of the import")
     @APIResponseSchema(Attempt.class)
     public RestResponse<Attempt> one(
@@ -95,13 +115,59 @@ public final class ImportsResource {
             @PathParam("importId") String importId,
             @Context UriInfo uri) {
         Query.of(uri);
-        return unshared(log.find(pointsOfSale.get(pos), importId)
-                .orElseThrow(() -> ProblemException.of(
-                        ProblemKind.UNKNOWN_IMPORT,
-                        "The point of sale '" + pos + "' has no import '" + importId + "'.")));
+        return unshared(find(pos, importId));
     }
 
-    private static <T> RestResponse<T> unshared(T body) {
+    @GET
+    @Path("/{importId}")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
+    public Multi<Attempt> progress(
+            @PathParam("pos") String pos, @PathParam("importId") String importId, @Context UriInfo uri) {
+        Query.of(uri);
+        return progress.of(pointsOfSale.get(pos), find(pos, importId));
+    }
+
+    @POST
+    @Path("/{importId}/publish")
+    @Operation(
+            operationId = "publishImport",
+            summary = "Publish an import that was held back",
+            description = "Look at its detail first: it says what looked wrong.")
+    @Parameter(name = "importId", in = ParameterIn.PATH, description = "Id of the import")
+    @APIResponseSchema(Attempt.class)
+    @APIResponse(responseCode = "409", ref = SharedAnswers.CONFLICT)
+    public RestResponse<Attempt> publish(
+            @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
+            @PathParam("importId") String importId,
+            @Context UriInfo uri) {
+        Query.of(uri);
+        return unshared(decisions.publish(pointsOfSale.get(pos), importId));
+    }
+
+    @POST
+    @Path("/{importId}/drop")
+    @Operation(operationId = "dropImport", summary = "Drop an import that was held back")
+    @Parameter(name = "importId", in = ParameterIn.PATH, description = "Id of the import")
+    @APIResponseSchema(Attempt.class)
+    @APIResponse(responseCode = "409", ref = SharedAnswers.CONFLICT)
+    public RestResponse<Attempt> drop(
+            @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
+            @PathParam("importId") String importId,
+            @Context UriInfo uri) {
+        Query.of(uri);
+        return unshared(decisions.drop(pointsOfSale.get(pos), importId));
+    }
+
+    private Attempt find(String pos, String importId) {
+        return log.find(pointsOfSale.get(pos), importId)
+                .orElseThrow(() -> ProblemException.of(
+                        ProblemKind.UNKNOWN_IMPORT,
+                        "The point of sale '" + pos + "' has no import '" + importId + "'."));
+    }
+
+    static <T> RestResponse<T> unshared(T body) {
         return RestResponse.ResponseBuilder.ok(body)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();

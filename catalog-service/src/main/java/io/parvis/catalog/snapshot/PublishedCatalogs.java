@@ -21,10 +21,16 @@ public class PublishedCatalogs {
 
     private final PointsOfSale pointsOfSale;
     private final SnapshotStore store;
-    private final Map<String, Held> held = new ConcurrentHashMap<>();
+    private final Map<String, Served> served = new ConcurrentHashMap<>();
+    private final Map<String, HeldBack> held = new ConcurrentHashMap<>();
     private volatile boolean storeReachable = true;
 
-    private record Held(long generation, CatalogIndex index) {}
+    /** A published catalogue, and which publication made it so. */
+    public record Served(Publication publication, CatalogIndex index) {
+        public long generation() {
+            return publication.generation();
+        }
+    }
 
     PublishedCatalogs(PointsOfSale pointsOfSale, SnapshotStore store) {
         this.pointsOfSale = pointsOfSale;
@@ -33,7 +39,16 @@ public class PublishedCatalogs {
 
     /** The published catalogue, if there is one yet. */
     public Optional<CatalogIndex> find(PointOfSale pos) {
-        return Optional.ofNullable(held.get(pos.slug())).map(Held::index);
+        return served(pos).map(Served::index);
+    }
+
+    public Optional<Served> served(PointOfSale pos) {
+        return Optional.ofNullable(served.get(pos.slug()));
+    }
+
+    /** The import that waits for an operator, if one does. */
+    public Optional<HeldBack> held(PointOfSale pos) {
+        return Optional.ofNullable(held.get(pos.slug()));
     }
 
     /**
@@ -42,7 +57,12 @@ public class PublishedCatalogs {
      * @throws ProblemException 503 {@code not-ready} before the first publication
      */
     public CatalogIndex get(PointOfSale pos) {
-        return find(pos)
+        return getServed(pos).index();
+    }
+
+    /** The same, with its publication. */
+    public Served getServed(PointOfSale pos) {
+        return served(pos)
                 .orElseThrow(() -> ProblemException.retryAfter(
                         ProblemKind.NOT_READY,
                         "The catalogue of '" + pos.slug() + "' has not been imported yet.",
@@ -77,17 +97,18 @@ public class PublishedCatalogs {
     }
 
     private synchronized void load(PointOfSale pos) throws IOException {
-        long generation = store.generation(pos);
-        Held mine = held.get(pos.slug());
-        if (generation == 0 || (mine != null && mine.generation() == generation)) {
+        store.held(pos).ifPresentOrElse(one -> held.put(pos.slug(), one), () -> held.remove(pos.slug()));
+        Publication publication = store.published(pos).publication();
+        Served mine = served.get(pos.slug());
+        if (publication.generation() == 0 || (mine != null && mine.publication().equals(publication))) {
             return;
         }
-        Optional<Snapshot> snapshot = store.current(pos);
+        Optional<Snapshot> snapshot = store.version(pos, publication.version());
         if (snapshot.isPresent()) {
-            held.put(pos.slug(), new Held(generation, new CatalogIndex(snapshot.get())));
+            served.put(pos.slug(), new Served(publication, new CatalogIndex(snapshot.get())));
             LOG.infof(
                     "%s: serving catalogue %s, generation %d",
-                    pos.slug(), snapshot.get().frame().version(), generation);
+                    pos.slug(), publication.version(), publication.generation());
         }
     }
 }

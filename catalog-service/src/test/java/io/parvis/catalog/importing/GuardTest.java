@@ -7,24 +7,26 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GuardTest {
+    private final Guard guard = new Guard(0.5);
+
     @Test
     void anEmptyExportIsNeverPublished() {
-        assertThat(Guard.objection(snapshotOf(0), Optional.empty())).isPresent();
-        assertThat(Guard.objection(snapshotOf(0), Optional.of(snapshotOf(5)))).isPresent();
+        assertThat(guard.objection(snapshotOf(0), Optional.empty())).isPresent();
+        assertThat(guard.objection(snapshotOf(0), Optional.of(snapshotOf(5)))).isPresent();
     }
 
     @Test
     void aLossOfMoreThanHalfIsHeldBackAndNamed() {
-        assertThat(Guard.objection(snapshotOf(49), Optional.of(snapshotOf(100))))
+        assertThat(guard.objection(snapshotOf(49), Optional.of(snapshotOf(100))))
                 .contains("of 100 products only 49 are left");
     }
 
     @Test
     void smallLossesAndGrowthPass() {
-        assertThat(Guard.objection(snapshotOf(50), Optional.of(snapshotOf(100))))
+        assertThat(guard.objection(snapshotOf(50), Optional.of(snapshotOf(100))))
                 .isEmpty();
-        assertThat(Guard.objection(snapshotOf(500), Optional.of(snapshotOf(100))))
+        assertThat(guard.objection(snapshotOf(500), Optional.of(snapshotOf(100))))
                 .isEmpty();
-        assertThat(Guard.objection(snapshotOf(1), Optional.empty())).isEmpty();
+        assertThat(guard.objection(snapshotOf(1), Optional.empty())).isEmpty();
     }
 }

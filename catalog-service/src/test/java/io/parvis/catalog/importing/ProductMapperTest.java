@@ -18,7 +18,8 @@ class ProductMapperTest {
     private static final Price FULL = new Price("1", "2", null, 48_000L);
     private static final Price REDUCED = new Price("1", "3", null, 24_000L);
 
-    private final Draft draft = new Draft();
+    private final Warnings warnings = new Warnings();
+    private final Draft draft = new Draft(warnings);
     private final ProductMapper mapper = new ProductMapper(POS, draft);
 
     @Test
@@ -31,7 +32,7 @@ class ProductMapperTest {
         mapper.take(product("3", "SUSPENDED", List.of(), List.of()));
 
         assertThat(draft.entries).extracting(entry -> entry.product().id()).containsExactly("2", "3");
-        assertThat(draft.warningCount).isEqualTo(4);
+        assertThat(warnings.count()).isEqualTo(4);
     }
 
     @Test
@@ -47,7 +48,9 @@ class ProductMapperTest {
         Product product = draft.entries.get(0).product();
         assertThat(product.performances()).extracting(Performance::id).containsExactly("12");
         assertThat(product.prices()).hasSize(1);
-        assertThat(draft.warnings).extracting(Attempt.Warning::kind).containsExactlyInAnyOrder("performance", "price");
+        assertThat(warnings.first())
+                .extracting(Attempt.Warning::kind)
+                .containsExactlyInAnyOrder("performance", "price");
     }
 
     @Test
@@ -73,12 +76,12 @@ class ProductMapperTest {
     @Test
     void salePeriodsAreThoseOfTheChannelWithoutClosedTimes() {
         List<Period> periods = List.of(
-                new Period("WEB", "2027-01-01T00:00:00.000+01:00", "2027-02-01T00:00:00.000+01:00"),
-                new Period("BOXOFFICE", "2026-01-01T00:00:00.000+01:00", null),
-                new Period(null, "2027-03-01T00:00:00.000+01:00", null),
-                new Period("WEB", "nonsense", null));
+                new Period("WEB", "2027-01-01T00:00:00.000+01:00", "2027-02-01T00:00:00.000+01:00", List.of()),
+                new Period("BOXOFFICE", "2026-01-01T00:00:00.000+01:00", null, List.of()),
+                new Period(null, "2027-03-01T00:00:00.000+01:00", null, List.of()),
+                new Period("WEB", "nonsense", null, List.of()));
         List<Period> closed =
-                List.of(new Period("WEB", "2027-01-10T00:00:00.000+01:00", "2027-01-11T00:00:00.000+01:00"));
+                List.of(new Period("WEB", "2027-01-10T00:00:00.000+01:00", "2027-01-11T00:00:00.000+01:00", List.of()));
         mapper.take(product("1", "RUNNING", periods, closed, List.of()));
 
         assertThat(draft.entries.get(0).product().salePeriods())
@@ -86,7 +89,7 @@ class ProductMapperTest {
                         period("2027-01-01T00:00+01:00", "2027-01-10T00:00+01:00"),
                         period("2027-01-11T00:00+01:00", "2027-02-01T00:00+01:00"),
                         period("2027-03-01T00:00+01:00", null));
-        assertThat(draft.warningCount).isEqualTo(1);
+        assertThat(warnings.count()).isEqualTo(1);
     }
 
     private static SalePeriod period(String start, String end) {
@@ -94,7 +97,8 @@ class ProductMapperTest {
     }
 
     private static ExportedProduct.Performance performance(String id, String start, Price... prices) {
-        return new ExportedProduct.Performance(id, "RUNNING", start, 150L, null, List.of(), List.of(prices));
+        return new ExportedProduct.Performance(
+                id, "RUNNING", start, 150L, null, List.of(), List.of(prices), null, null);
     }
 
     private static ExportedProduct product(
@@ -130,6 +134,11 @@ class ProductMapperTest {
                 List.of(),
                 performances,
                 List.of(),
-                List.of());
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -1,0 +1,93 @@
+package io.parvis.catalog;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.awaitility.Awaitility;
+
+/** What operators do, and what they do to the sandbox. */
+public final class Operators {
+    private final URI sandbox;
+    private final String bearer;
+
+    public Operators(URI sandbox) {
+        this.sandbox = sandbox;
+        this.bearer = "Bearer "
+                + given().formParam("grant_type", "client_credentials")
+                        .formParam("client_id", "operator")
+                        .formParam("client_secret", "operator")
+                        .post(sandbox + "/oidc/token")
+                        .path("access_token");
+    }
+
+    public RequestSpecification operator() {
+        return given().header("Authorization", bearer);
+    }
+
+    /** The next calls of that operation fail. */
+    public void fault(String operation, String fault, int times) {
+        given().contentType("application/json")
+                .body(Map.of("operation", operation, "fault", fault, "times", times))
+                .post(sandbox + "/control/faults")
+                .then()
+                .statusCode(org.hamcrest.Matchers.lessThan(300));
+    }
+
+    /** Changes the next export. */
+    public void change(Map<String, ?> change) {
+        given().contentType("application/json")
+                .body(change)
+                .post(sandbox + "/control/catalog")
+                .then()
+                .statusCode(org.hamcrest.Matchers.lessThan(300));
+    }
+
+    public void noFaults() {
+        given().delete(sandbox + "/control/faults");
+    }
+
+    public void noChanges() {
+        given().delete(sandbox + "/control/catalog");
+    }
+
+    public int calls(String operation) {
+        Integer calls = given().get(sandbox + "/control/calls").path("calls." + operation);
+        return calls == null ? 0 : calls;
+    }
+
+    public void forgetCalls() {
+        given().delete(sandbox + "/control/calls");
+    }
+
+    /** An import as it ended. */
+    public JsonPath imported(boolean forced) {
+        String id = operator()
+                .post("/v1/opera/imports" + (forced ? "?force=true" : ""))
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        return ended(id);
+    }
+
+    public JsonPath ended(String id) {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> get(id).getString("result") != null);
+        return get(id);
+    }
+
+    public JsonPath get(String id) {
+        return operator().get("/v1/opera/imports/" + id).jsonPath();
+    }
+
+    public static String version() {
+        return given().get("/v1/opera/catalog").path("version");
+    }
+
+    public static int products() {
+        return given().get("/v1/opera/catalog").path("counts.products");
+    }
+}
