@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-public @interface Published {}
+public @interface Published {
+    /** What caches may do with such an answer. */
+    String CACHING = "public, max-age=10, stale-while-revalidate=60, stale-if-error=86400";
+}

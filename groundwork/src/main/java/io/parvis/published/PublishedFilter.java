@@ -12,15 +12,15 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 
-/** Writes a published answer's JSON once, names it by its content, and answers 304 to those who have it already. */
+/**
+ * Writes a published answer's JSON once, names it by its content, and answers 304 to those who have it already. An answer
+ * that is bytes is taken as it is, in the media type that its route has.
+ */
 @Provider
 @Published
 @Priority(Priorities.HEADER_DECORATOR)
 public final class PublishedFilter implements ContainerResponseFilter {
-    private static final String CACHING = "public, max-age=10, stale-while-revalidate=60, stale-if-error=86400";
-
     private final ObjectMapper json;
 
     @Inject
@@ -33,17 +33,18 @@ public final class PublishedFilter implements ContainerResponseFilter {
         if (response.getStatus() != 200 || !response.hasEntity()) {
             return;
         }
-        byte[] body = bytes(response.getEntity());
+        boolean written = response.getEntity() instanceof byte[];
+        byte[] body = written ? (byte[]) response.getEntity() : bytes(response.getEntity());
         String etag = ContentHash.etag(body);
         var headers = response.getHeaders();
         headers.putSingle(HttpHeaders.ETAG, etag);
         headers.putSingle(HttpHeaders.VARY, "Accept-Language, Accept-Encoding");
-        headers.putSingle(HttpHeaders.CACHE_CONTROL, CACHING);
-        if (matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), etag)) {
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, Published.CACHING);
+        if (EntityTags.match(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), etag)) {
             response.setStatus(304);
             response.setEntity(null);
         } else {
-            response.setEntity(body, null, MediaType.APPLICATION_JSON_TYPE);
+            response.setEntity(body, null, written ? response.getMediaType() : MediaType.APPLICATION_JSON_TYPE);
         }
     }
 
@@ -53,13 +54,5 @@ public final class PublishedFilter implements ContainerResponseFilter {
         } catch (JsonProcessingException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
-    }
-
-    private static boolean matches(String ifNoneMatch, String etag) {
-        return ifNoneMatch != null
-                && Arrays.stream(ifNoneMatch.split(","))
-                        .map(String::strip)
-                        .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
-                        .anyMatch(tag -> tag.equals("*") || tag.equals(etag));
     }
 }

@@ -23,16 +23,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Shows products and performances to one reader. */
-final class ProductViews {
+public final class ProductViews {
     private final Reader reader;
 
-    ProductViews(Reader reader) {
+    public ProductViews(Reader reader) {
         this.reader = reader;
     }
 
     /** As in a list: without performances, price grid, sale periods, components and cross-sells. */
     ProductView summary(Product product) {
         return view(product, null, null, null, null, null);
+    }
+
+    /** In full, without its other seasons and without what depends on the clock: it changes by publication alone. */
+    public ProductView lasting(Product product) {
+        return detail(product).lasting();
     }
 
     ProductView detail(Product product) {
@@ -123,12 +128,12 @@ final class ProductViews {
                 withProduct ? new NamedView(product.id(), product.code(), reader.text(product.name())) : null);
     }
 
-    private NamedView season(String id) {
+    public NamedView season(String id) {
         Season season = reader.catalog().season(id).orElseThrow();
         return new NamedView(season.id(), season.code(), reader.text(season.name()));
     }
 
-    VenueView venue(Venue venue) {
+    public VenueView venue(Venue venue) {
         return new VenueView(
                 venue.id(),
                 venue.code(),
@@ -150,7 +155,7 @@ final class ProductViews {
         return pattern == null ? null : pattern.replace("{LANGUAGE}", reader.language());
     }
 
-    private NamedView named(Named named) {
+    public NamedView named(Named named) {
         return named == null ? null : new NamedView(named.id(), named.code(), reader.text(named.name()));
     }
 
@@ -196,7 +201,7 @@ final class ProductViews {
     }
 
     /** Another product by name; empty when it is not published. */
-    private Optional<NamedView> reference(String productId) {
+    public Optional<NamedView> reference(String productId) {
         return reader.catalog().inEachSeason(productId).stream()
                 .findFirst()
                 .map(product -> new NamedView(product.id(), product.code(), reader.text(product.name())));

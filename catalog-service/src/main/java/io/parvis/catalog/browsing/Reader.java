@@ -7,14 +7,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 
 /** Who reads: of which point of sale, which catalogue, in which language, at which moment. */
-record Reader(PointOfSale pos, CatalogIndex catalog, String language, Instant moment) {
+public record Reader(PointOfSale pos, CatalogIndex catalog, String language, Instant moment) {
 
-    OffsetDateTime now() {
+    public OffsetDateTime now() {
         return moment.atZone(pos.timeZone()).toOffsetDateTime();
     }
 
     /** When sales and performances last began or ended: the same answer as now, and equal for all who read until the next. */
-    Instant lastTurn() {
+    public Instant lastTurn() {
         return catalog.lastTurn(moment);
     }
 
@@ -24,7 +24,7 @@ record Reader(PointOfSale pos, CatalogIndex catalog, String language, Instant mo
     }
 
     /** {@code null} when there is no text at all. */
-    String text(Text text) {
+    public String text(Text text) {
         return text == null ? null : text.in(language, pos).orElse(null);
     }
 }

@@ -5,6 +5,7 @@ import io.parvis.catalog.snapshot.PublishedCatalogs;
 import io.parvis.language.Languages;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;
+import io.parvis.problem.ProblemException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
@@ -13,7 +14,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Finds what a request is about. */
 @Singleton
-final class Readers {
+public final class Readers {
     private final PointsOfSale pointsOfSale;
     private final PublishedCatalogs catalogs;
     private final Clock clock;
@@ -24,7 +25,12 @@ final class Readers {
         this.clock = clock;
     }
 
-    Reader reader(String slug, Optional<String> lang, HttpHeaders headers) {
+    /**
+     * @param slug of the point of sale
+     * @throws ProblemException 404 for an unknown point of sale, 400 for a language that it does not have, 503 before the
+     *     first import
+     */
+    public Reader reader(String slug, Optional<String> lang, HttpHeaders headers) {
         PointOfSale pos = pointsOfSale.get(slug);
         String language =
                 Languages.choose(pos, lang.orElse(null), headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The catalogue as the public API shows it. What is not there is left out. */
-final class Views {
+public final class Views {
     private Views() {}
 
     @RegisterForReflection
@@ -60,15 +60,15 @@ final class Views {
     /** An id, a code and a name. */
     @RegisterForReflection
     @Schema(name = "Named")
-    record NamedView(String id, String code, String name) {}
+    public record NamedView(String id, String code, String name) {}
 
     @RegisterForReflection
     @Schema(name = "Topic")
-    record TopicView(String id, String code, String name, String parentId) {}
+    public record TopicView(String id, String code, String name, String parentId) {}
 
     @RegisterForReflection
     @Schema(name = "Venue")
-    record VenueView(
+    public record VenueView(
             String id,
             String code,
             String name,
@@ -101,7 +101,7 @@ final class Views {
 
     @RegisterForReflection
     @Schema(name = "Performance")
-    record PerformanceView(
+    public record PerformanceView(
             @Schema(examples = "20228500000042") String id,
             OffsetDateTime start,
             OffsetDateTime end,
@@ -114,11 +114,17 @@ final class Views {
             List<PriceView> priceGrid,
 
             @Schema(description = "In lists over several products")
-            NamedView product) {}
+            NamedView product) {
+
+        /** Only what stays as it is until the next publication. */
+        PerformanceView lasting() {
+            return new PerformanceView(id, start, end, venue, state, null, null, priceGrid, product);
+        }
+    }
 
     @RegisterForReflection
     @Schema(name = "Product")
-    record ProductView(
+    public record ProductView(
             @Schema(examples = "10228500000042") String id,
             @Schema(examples = "CARMEN") String code,
             NamedView season,
@@ -154,7 +160,41 @@ final class Views {
             @Schema(description = "In one composed product alone")
             List<ComponentView> components,
 
-            @Schema(description = "In one product alone") List<CrossSellView> crossSells) {}
+            @Schema(description = "In one product alone") List<CrossSellView> crossSells) {
+
+        /** Only what stays as it is until the next publication: nothing that the clock says. */
+        ProductView lasting() {
+            return new ProductView(
+                    id,
+                    code,
+                    season,
+                    null,
+                    family,
+                    state,
+                    name,
+                    shortName,
+                    description,
+                    images,
+                    pageUrl,
+                    activity,
+                    topics,
+                    null,
+                    null,
+                    null,
+                    salePeriods,
+                    priceFrom,
+                    priceGrid,
+                    null,
+                    performanceCount,
+                    performances == null
+                            ? null
+                            : performances.stream()
+                                    .map(PerformanceView::lasting)
+                                    .toList(),
+                    components,
+                    crossSells);
+        }
+    }
 
     @RegisterForReflection
     @Schema(name = "ProductList")

@@ -2,7 +2,12 @@ package io.parvis.catalog.feed;
 
 import java.util.Comparator;
 
-/** What an object of the catalogue is known by in feeds: its kind, such as {@code product}, and its id. */
+/**
+ * Names one object of a published catalogue.
+ *
+ * @param kind as callers see it, such as {@code product}
+ * @param id unique within its kind
+ */
 public record ObjectKey(String kind, String id) implements Comparable<ObjectKey> {
     private static final Comparator<ObjectKey> ORDER =
             Comparator.comparing(ObjectKey::kind).thenComparing(ObjectKey::id);

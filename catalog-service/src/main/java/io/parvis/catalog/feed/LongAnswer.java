@@ -1,0 +1,80 @@
+package io.parvis.catalog.feed;
+
+import io.parvis.catalog.browsing.Reader;
+import io.parvis.published.ContentHash;
+import io.parvis.published.EntityTags;
+import io.parvis.published.Published;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestMulti;
+
+/**
+ * An answer that is too long to be held in memory: made part by part, no faster than the caller reads. It is named by what
+ * it is made from instead of by its bytes, so that a caller who has it costs nothing.
+ */
+public final class LongAnswer {
+    private final HttpServerRequest request;
+    private final String type;
+    private final Map<String, String> headers = new LinkedHashMap<>();
+
+    /** @param madeFrom everything that decides what the answer says, besides catalogue version and point of sale */
+    public LongAnswer(HttpServerRequest request, String type, Reader reader, List<?> madeFrom) {
+        this.request = request;
+        this.type = type;
+        String named = List.of(
+                        type,
+                        reader.catalog().frame().version(),
+                        reader.language(),
+                        reader.pos().languages(),
+                        reader.pos().currency(),
+                        reader.pos().timeZone(),
+                        madeFrom)
+                .toString();
+        headers.put(HttpHeaders.ETAG, ContentHash.etag(named.getBytes(StandardCharsets.UTF_8)));
+        headers.put(HttpHeaders.CONTENT_LANGUAGE, reader.language());
+        headers.put(HttpHeaders.VARY, "Accept-Language, Accept-Encoding");
+        headers.put(HttpHeaders.CACHE_CONTROL, Published.CACHING);
+    }
+
+    /**
+     * @param parts makes one part at a time, off the event loop
+     * @throws RuntimeException one that ends the request with headers alone, when the caller has the answer or wants no more
+     */
+    public RestMulti<byte[]> of(Supplier<Stream<byte[]>> parts) {
+        if (EntityTags.match(request.getHeader(HttpHeaders.IF_NONE_MATCH), headers.get(HttpHeaders.ETAG))) {
+            throw new WithoutBody(304, headers);
+        }
+        if (request.method().equals(HttpMethod.HEAD)) {
+            headers.put(HttpHeaders.CONTENT_TYPE, type + ";charset=UTF-8");
+            throw new WithoutBody(200, headers);
+        }
+        Executor workers = Infrastructure.getDefaultWorkerPool();
+        Multi<byte[]> written = Multi.createFrom()
+                .items(parts)
+                .runSubscriptionOn(workers)
+                .emitOn(workers, 1)
+                // it has begun as a success: only a broken connection can still say that it is not whole
+                .onFailure()
+                .invoke(() -> request.connection().close());
+        var answer = RestMulti.fromMultiData(written).status(200).withDemand(1).encodeAsJsonArray(false);
+        headers.forEach(answer::header);
+        return answer.build();
+    }
+
+    /** Cuts a list into sub-lists of that size. */
+    public static <T> Stream<List<T>> cut(List<T> all, int size) {
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + size)
+                .mapToObj(from -> all.subList(from, Math.min(from + size, all.size())));
+    }
+}

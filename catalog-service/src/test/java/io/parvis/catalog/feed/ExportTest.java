@@ -1,0 +1,122 @@
+package io.parvis.catalog.feed;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyOrNullString;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.parvis.stack.testing.TicketshopResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(value = TicketshopResource.class, restrictToAnnotatedClass = true)
+class ExportTest {
+    private static final String EXPORT = "/v1/opera/export";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @BeforeEach
+    void imported() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+    }
+
+    @Test
+    void holdsEveryObjectOnceInLinesOfJson() throws Exception {
+        String body = given().get(EXPORT + "?lang=en")
+                .then()
+                .statusCode(200)
+                .header("Content-Type", equalTo("application/x-ndjson;charset=UTF-8"))
+                .header("Content-Language", "en")
+                .header("Vary", containsString("Accept-Language"))
+                .header("Cache-Control", containsString("stale-while-revalidate"))
+                .extract()
+                .asString();
+        assertThat(body).endsWith("}\n").doesNotContain("\n\n").doesNotContain("accessCode", "{LANGUAGE}");
+        Set<String> keys = new HashSet<>();
+        List<String> kinds = new ArrayList<>();
+        for (String line : body.split("\n")) {
+            JsonNode read = JSON.readTree(line);
+            String kind = read.get("kind").textValue();
+            if (!kinds.contains(kind)) {
+                kinds.add(kind);
+            }
+            assertThat(keys.add(kind + "/" + read.get("id").textValue()))
+                    .as(line)
+                    .isTrue();
+            assertThat(read.get("data").get("id")).isEqualTo(read.get("id"));
+        }
+        assertThat(kinds)
+                .containsExactly(
+                        "season",
+                        "venue",
+                        "topic",
+                        "activity",
+                        "tariff",
+                        "seatCategory",
+                        "priceLevel",
+                        "showcase",
+                        "advantage",
+                        "product");
+        assertThat(keys).hasSizeGreaterThan(170);
+    }
+
+    @Test
+    void whoHasItGetsNothing() {
+        String etag = given().get(EXPORT).then().statusCode(200).extract().header("ETag");
+        given().header("If-None-Match", etag)
+                .get(EXPORT)
+                .then()
+                .statusCode(304)
+                .header("ETag", etag)
+                .header("Content-Language", "fr")
+                .body(emptyOrNullString());
+        given().header("If-None-Match", etag).get(EXPORT + "?lang=de").then().statusCode(200);
+        given().header("If-None-Match", "\"other\"").get(EXPORT).then().statusCode(200);
+    }
+
+    @Test
+    void headGivesTheHeadersAlone() {
+        String etag = given().get(EXPORT).then().extract().header("ETag");
+        given().head(EXPORT)
+                .then()
+                .statusCode(200)
+                .header("ETag", etag)
+                .header("Content-Type", equalTo("application/x-ndjson;charset=UTF-8"))
+                .body(emptyOrNullString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/nowhere/export,404,unknown-point-of-sale",
+        "/v1/opera/export?limit=3,400,unknown-parameter",
+        "/v1/opera/export?lang=es,400,unknown-language",
+        "/v1/opera/export/x,404,unknown-route"
+    })
+    void wrongQuestionsGetAProblem(String path, int status, String code) {
+        given().get(path)
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("code", equalTo(code));
+    }
+
+    @Test
+    void otherFormsAreNotOffered() {
+        given().accept("text/csv").get(EXPORT).then().statusCode(406).contentType("application/problem+json");
+    }
+}
