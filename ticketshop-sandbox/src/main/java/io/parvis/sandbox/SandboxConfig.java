@@ -12,6 +12,8 @@ public interface SandboxConfig {
 
     Soap soap();
 
+    Rest rest();
+
     int products();
 
     int performances();
@@ -31,6 +33,15 @@ public interface SandboxConfig {
         String username();
 
         String password();
+    }
+
+    /** Whose tokens open the JSON services. */
+    interface Rest {
+        String secret();
+
+        String virtualOperator();
+
+        String partner();
     }
 
     interface Availability {

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 /** The Opéra du Parvis, as its SecuTix exports it. */
 @ApplicationScoped
 public class Venue {
+    public static final String INSTITUTION = "OPERA";
+
     private static final Names NAME = new Names("Opéra du Parvis", "Parvis Opera", "Parvis-Oper");
 
     private final Programme programme;
@@ -66,10 +68,10 @@ public class Venue {
         data.setSalesChannelId(Ids.SALES_CHANNEL);
         data.setSalesChannelCode(SalePeriods.CHANNEL);
         data.setSalesChannelActivityState(ProductXml.RUNNING);
-        data.setInstitCode("OPERA");
+        data.setInstitCode(INSTITUTION);
         data.setTestInstitution(true);
         data.setOrganizationId(Ids.ORGANIZATION);
-        data.setOrganizationCode("OPERA");
+        data.setOrganizationCode(INSTITUTION);
         data.setOrganizationName(NAME.xml());
         data.setOrganizationTimeZone(Today.ZONE.getId());
         data.setMainLanguage("fr");
@@ -83,7 +85,7 @@ public class Venue {
 
     private Season season(SeasonSlot slot, Selection selection, Today today) {
         ProductXml xml = new ProductXml(programme, changes, today);
-        List<Product> products = new LazyList<>(() -> offers(slot, selection).map(xml::of));
+        List<Product> products = new LazyList<>(() -> offers(slot, selection), xml::of);
         Season season = new StreamedSeason(products);
         season.setId(slot.id());
         season.setCode(slot.code(today.date()));
