@@ -2,6 +2,8 @@ package io.parvis.sandbox;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithName;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -28,6 +30,8 @@ public interface SandboxConfig {
 
     Oidc oidc();
 
+    Webhook webhook();
+
     /** Who may call the SOAP services. */
     interface Soap {
         String username();
@@ -50,5 +54,32 @@ public interface SandboxConfig {
 
     interface Oidc {
         Duration tokenLife();
+    }
+
+    /** Where the inventory webhook goes, and how it says who sends it. */
+    interface Webhook {
+        URI url();
+
+        Auth auth();
+
+        String header();
+
+        String key();
+
+        String user();
+
+        String password();
+
+        int attempts();
+
+        // every object has a wait() already
+        @WithName("wait")
+        Duration pause();
+
+        enum Auth {
+            NONE,
+            BASIC,
+            API_KEY
+        }
     }
 }

@@ -58,6 +58,15 @@ public class Venue {
         return data;
     }
 
+    /** One product, as the export would hold it now; also of those that it leaves out. */
+    public Listing listing(Offer offer, SeasonSlot season, String base) {
+        String channel = SalePeriods.channel(offer.work());
+        return new Listing(
+                season.id(),
+                channel == null ? SalePeriods.CHANNEL : channel,
+                new ProductXml(programme, changes, new Today(today(), base)).of(offer));
+    }
+
     public POSConfigData pointOfSale(String base) {
         POSConfigData data = new POSConfigData();
         data.setPosId(Ids.POINT_OF_SALE);
