@@ -69,6 +69,7 @@ public class Venue {
 
     public POSConfigData pointOfSale(String base) {
         POSConfigData data = new POSConfigData();
+        String institution = changes.institution().orElse(INSTITUTION);
         data.setPosId(Ids.POINT_OF_SALE);
         data.setPosCode("WEB-PARVIS");
         data.setPosNumber("7");
@@ -77,10 +78,10 @@ public class Venue {
         data.setSalesChannelId(Ids.SALES_CHANNEL);
         data.setSalesChannelCode(SalePeriods.CHANNEL);
         data.setSalesChannelActivityState(ProductXml.RUNNING);
-        data.setInstitCode(INSTITUTION);
+        data.setInstitCode(institution);
         data.setTestInstitution(true);
         data.setOrganizationId(Ids.ORGANIZATION);
-        data.setOrganizationCode(INSTITUTION);
+        data.setOrganizationCode(institution);
         data.setOrganizationName(NAME.xml());
         data.setOrganizationTimeZone(Today.ZONE.getId());
         data.setMainLanguage("fr");
