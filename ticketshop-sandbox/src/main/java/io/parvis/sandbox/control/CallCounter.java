@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Every SOAP call by operation, refused ones too, and the bytes of their answers' bodies as they went over the wire. */
+/** Every call of the services by operation, refused ones too, and the bytes of their answers' bodies as they went over the wire. */
 @ApplicationScoped
 public class CallCounter {
     private final Map<String, LongAdder> calls = new ConcurrentHashMap<>();

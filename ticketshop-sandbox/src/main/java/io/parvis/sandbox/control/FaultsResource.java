@@ -21,7 +21,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is to go wrong with the next SOAP calls. */
+/** What is to go wrong with the next calls of the services. */
 @Path("/control/faults")
 final class FaultsResource {
     private static final Set<String> OPERATIONS = Stream.of(CatalogService.class, AvailabilityService.class)
@@ -36,7 +36,7 @@ final class FaultsResource {
     }
 
     /**
-     * @param operation a SOAP operation's name, or {@code *}
+     * @param operation an operation's name, or {@code *}
      * @param times how many calls it takes; {@code null} = until deleted
      */
     @RegisterForReflection

@@ -1,15 +1,12 @@
 package io.parvis.sandbox.soap;
 
-import com.secutix.service.availabilityservice.v1_33.Availability;
 import com.secutix.service.availabilityservice.v1_33.AvailabilityResult;
 import com.secutix.service.availabilityservice.v1_33.AvailabilityService;
 import com.secutix.service.availabilityservice.v1_33.UpdatedAvailabilitiesResult;
-import io.parvis.sandbox.availability.Availabilities;
-import io.parvis.sandbox.venue.Ids;
+import io.parvis.sandbox.service.AvailabilityAnswers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.jws.WebService;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** SecuTix's availability service. */
 @ApplicationScoped
@@ -19,31 +16,21 @@ import java.util.function.Supplier;
         targetNamespace = "http://v1_33.AvailabilityService.service.secutix.com",
         endpointInterface = "com.secutix.service.availabilityservice.v1_33.AvailabilityService")
 public class AvailabilityEndpoint implements AvailabilityService {
-    private final Availabilities availabilities;
-    private final Progress progress;
+    private final AvailabilityAnswers answers;
 
-    AvailabilityEndpoint(Availabilities availabilities, Progress progress) {
-        this.availabilities = availabilities;
-        this.progress = progress;
+    AvailabilityEndpoint(AvailabilityAnswers answers) {
+        this.answers = answers;
     }
 
     @Override
     public UpdatedAvailabilitiesResult getUpdatedAvailabilities(
             Long pointOfSalesId, List<Long> productIds, String referenceDate) {
-        Envelope envelope = envelope(null, pointOfSalesId);
-        if (envelope.withData() && !availabilities.isDate(referenceDate)) {
-            envelope = Envelope.error("invalid_reference_date", "referenceDate is not an ISO 8601 date");
-        }
-        UpdatedAvailabilitiesResult result = envelope.on(new UpdatedAvailabilitiesResult());
-        if (envelope.withData()) {
-            result.getAvailabilityUpdateData().addAll(availabilities.updatedSince(referenceDate, asked(productIds)));
-        }
-        return result;
+        return answers.updated(SoapCall.current(), pointOfSalesId, productIds, referenceDate);
     }
 
     @Override
     public AvailabilityResult getProductAvailability(String requestId, Long pointOfSalesId, List<Long> productIds) {
-        return answer(requestId, pointOfSalesId, () -> availabilities.ofProducts(asked(productIds)));
+        return answers.ofProducts(SoapCall.current(), requestId, pointOfSalesId, productIds);
     }
 
     @Override
@@ -53,8 +40,7 @@ public class AvailabilityEndpoint implements AvailabilityService {
             List<Long> eventIds,
             List<Long> seatCategoryIds,
             List<Long> contingentIds) {
-        return answer(
-                requestId, pointOfSalesId, () -> availabilities.ofEvents(asked(eventIds), asked(seatCategoryIds)));
+        return answers.ofEvents(SoapCall.current(), requestId, pointOfSalesId, eventIds, seatCategoryIds);
     }
 
     @Override
@@ -64,30 +50,6 @@ public class AvailabilityEndpoint implements AvailabilityService {
             List<Long> performanceIds,
             List<Long> seatCategoryIds,
             List<Long> contingentIds) {
-        return answer(
-                requestId,
-                pointOfSalesId,
-                () -> availabilities.ofPerformances(asked(performanceIds), asked(seatCategoryIds)));
-    }
-
-    private AvailabilityResult answer(String requestId, Long pointOfSalesId, Supplier<List<Availability>> data) {
-        Envelope envelope = envelope(requestId, pointOfSalesId);
-        AvailabilityResult result = envelope.on(new AvailabilityResult());
-        if (envelope.withData()) {
-            result.getAvailabilityData().addAll(data.get());
-        }
-        return result;
-    }
-
-    private Envelope envelope(String requestId, Long pointOfSalesId) {
-        Envelope envelope = progress.envelope(Call.current(), requestId);
-        boolean wrong = pointOfSalesId == null || pointOfSalesId != Ids.POINT_OF_SALE;
-        return envelope.withData() && wrong
-                ? Envelope.error("unknown_point_of_sales", "pointOfSalesId is missing or not of this institution")
-                : envelope;
-    }
-
-    private static List<Long> asked(List<Long> ids) {
-        return ids == null ? List.of() : ids;
+        return answers.ofPerformances(SoapCall.current(), requestId, pointOfSalesId, performanceIds, seatCategoryIds);
     }
 }

@@ -2,6 +2,7 @@ package io.parvis.sandbox.soap;
 
 import io.parvis.sandbox.SandboxConfig;
 import io.parvis.sandbox.fault.Fault;
+import io.parvis.sandbox.service.CutStream;
 import jakarta.inject.Singleton;
 import java.io.OutputStream;
 import org.apache.cxf.interceptor.MessageSenderInterceptor;
@@ -24,11 +25,11 @@ class CutAnswer extends AbstractPhaseInterceptor<Message> {
 
     @Override
     public void handleMessage(Message message) {
-        if (Call.suffers(message.getExchange(), Fault.CUT)) {
+        if (SoapCall.suffers(message.getExchange(), Fault.CUT)) {
             OutputStream wire = message.getContent(OutputStream.class);
             message.setContent(
                     OutputStream.class,
-                    new CutStream(wire, bytes, Call.of(message).http()));
+                    new CutStream(wire, bytes, SoapCall.of(message).http()));
         }
     }
 }

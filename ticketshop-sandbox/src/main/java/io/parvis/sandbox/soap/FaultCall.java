@@ -1,14 +1,13 @@
 package io.parvis.sandbox.soap;
 
-import io.parvis.sandbox.SandboxConfig;
 import io.parvis.sandbox.fault.Fault;
-import io.parvis.sandbox.fault.FaultBoard;
+import io.parvis.sandbox.service.Call;
+import io.parvis.sandbox.service.Mishaps;
+import io.parvis.sandbox.service.PlainAnswer;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import javax.xml.namespace.QName;
 import org.apache.cxf.binding.soap.SoapFault;
 import org.apache.cxf.binding.soap.SoapMessage;
@@ -20,59 +19,35 @@ import org.apache.cxf.transport.http.AbstractHTTPDestination;
 @Singleton
 class FaultCall extends AbstractSoapInterceptor {
     private static final QName SERVER = new QName("http://schemas.xmlsoap.org/soap/envelope/", "Server");
-    private static final String RETRY_AFTER_SECONDS = "60";
 
-    private final FaultBoard board;
-    private final Duration slow;
+    private final Mishaps mishaps;
 
-    FaultCall(FaultBoard board, SandboxConfig config) {
+    FaultCall(Mishaps mishaps) {
         super(Phase.PRE_PROTOCOL);
         addAfter(UsernameTokenCheck.class.getName());
-        this.board = board;
-        this.slow = config.slow();
+        this.mishaps = mishaps;
     }
 
     @Override
     public void handleMessage(SoapMessage message) {
-        Call call = Call.of(message);
-        board.take(call.operation()).ifPresent(fault -> {
-            call.suffer(fault);
-            happen(fault, message);
-        });
-    }
-
-    private void happen(Fault fault, SoapMessage message) {
-        switch (fault) {
-            case HTTP_509 -> answer(message, 509, "Bandwidth Limit Exceeded");
-            case HTTP_429 -> answer(message, 429, "Too Many Requests");
-            case HTTP_500 -> answer(message, 500, "Internal Server Error");
-            case GARBAGE -> answer(message, 200, "<html><body>Maintenance en cours <b>& à bientôt");
-            case SOAP_FAULT -> throw new SoapFault("The sandbox was asked for a SOAP fault", SERVER);
-            case UNAUTHORIZED -> throw UsernameTokenCheck.failed();
-            case SLOW -> wait(slow);
-            case IN_PROGRESS, IN_PROGRESS_NO_ID, EMPTY, CUT, UNKNOWN_VALUES -> {
-                // the endpoint, or those who write the answer, see to it
-            }
+        Call call = SoapCall.of(message);
+        mishaps.befall(call);
+        if (call.suffers(Fault.SOAP_FAULT)) {
+            throw new SoapFault("The sandbox was asked for a SOAP fault", SERVER);
         }
-    }
-
-    private void wait(Duration time) {
-        try {
-            board.await(time);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (call.suffers(Fault.UNAUTHORIZED)) {
+            throw UsernameTokenCheck.failed();
         }
+        PlainAnswer.to(call).ifPresent(answer -> answer(message, answer));
     }
 
-    private static void answer(SoapMessage message, int status, String body) {
+    private static void answer(SoapMessage message, PlainAnswer answer) {
         HttpServletResponse response = (HttpServletResponse) message.get(AbstractHTTPDestination.HTTP_RESPONSE);
-        response.setStatus(status);
-        if (status == 429) {
-            response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
-        }
-        response.setContentType(status == 200 ? "text/xml; charset=UTF-8" : "text/plain; charset=UTF-8");
+        response.setStatus(answer.status());
+        answer.retryAfter().ifPresent(seconds -> response.setHeader("Retry-After", seconds));
+        response.setContentType(answer.contentType("text/xml"));
         try {
-            response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+            response.getOutputStream().write(answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

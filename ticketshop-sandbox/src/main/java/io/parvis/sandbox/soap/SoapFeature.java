@@ -10,12 +10,12 @@ import org.apache.cxf.interceptor.InterceptorProvider;
 @Unremovable
 @Singleton
 public class SoapFeature extends AbstractFeature {
-    private final Reception reception;
+    private final SoapReception reception;
     private final UsernameTokenCheck usernameToken;
     private final FaultCall faultCall;
     private final CutAnswer cutAnswer;
 
-    SoapFeature(Reception reception, UsernameTokenCheck usernameToken, FaultCall faultCall, CutAnswer cutAnswer) {
+    SoapFeature(SoapReception reception, UsernameTokenCheck usernameToken, FaultCall faultCall, CutAnswer cutAnswer) {
         this.reception = reception;
         this.usernameToken = usernameToken;
         this.faultCall = faultCall;

@@ -17,7 +17,7 @@ final class StrangeAnswer extends AbstractPhaseInterceptor<Message> {
 
     @Override
     public void handleMessage(Message message) {
-        if (Call.suffers(message.getExchange(), Fault.UNKNOWN_VALUES)) {
+        if (SoapCall.suffers(message.getExchange(), Fault.UNKNOWN_VALUES)) {
             // JAXB is not to write past the writer, straight to the bytes
             message.put(AbstractOutDatabindingInterceptor.DISABLE_OUTPUTSTREAM_OPTIMIZATION, Boolean.TRUE);
             XMLStreamWriter writer = message.getContent(XMLStreamWriter.class);

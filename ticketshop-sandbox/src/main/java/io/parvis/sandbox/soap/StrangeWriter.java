@@ -1,25 +1,16 @@
 package io.parvis.sandbox.soap;
 
+import io.parvis.sandbox.service.Strangeness;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
-import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.apache.cxf.staxutils.DelegatingXMLStreamWriter;
 
-/**
- * Adds, as SecuTix may in any release, an attribute and an element to each product and each level, and gives every
- * seventh state, family and level a value that nobody has heard of.
- */
+/** Adds strange attributes, elements and values to the XML of an answer. */
 final class StrangeWriter extends DelegatingXMLStreamWriter {
-    private static final int EVERY = 7;
-    private static final Set<String> EXTENDED = Set.of("products", "performances", "availabilityData");
-    private static final Map<String, String> STRANGE =
-            Map.of("state", "HIBERNATING", "productFamilyType", "HOLOGRAM", "availabilityLevel", "PURPLE");
-
+    private final Strangeness strangeness = new Strangeness();
     private final Deque<String> open = new ArrayDeque<>();
-    private int values;
 
     StrangeWriter(XMLStreamWriter delegate) {
         super(delegate);
@@ -29,11 +20,11 @@ final class StrangeWriter extends DelegatingXMLStreamWriter {
     public void writeStartElement(String prefix, String local, String uri) throws XMLStreamException {
         super.writeStartElement(prefix, local, uri);
         open.push(local);
-        if (EXTENDED.contains(local)) {
-            super.writeAttribute("sustainability", "A+");
-            super.writeStartElement(prefix, "carbonFootprint", uri);
-            super.writeStartElement(prefix, "kilograms", uri);
-            super.writeCharacters("4");
+        if (strangeness.adds(local)) {
+            super.writeAttribute(Strangeness.LABEL, Strangeness.LABEL_VALUE);
+            super.writeStartElement(prefix, Strangeness.OBJECT, uri);
+            super.writeStartElement(prefix, Strangeness.OBJECT_FIELD, uri);
+            super.writeCharacters(Integer.toString(Strangeness.OBJECT_VALUE));
             super.writeEndElement();
             super.writeEndElement();
         }
@@ -59,16 +50,11 @@ final class StrangeWriter extends DelegatingXMLStreamWriter {
 
     @Override
     public void writeCharacters(String text) throws XMLStreamException {
-        super.writeCharacters(replaced(text));
+        super.writeCharacters(strangeness.value(open.peek(), text));
     }
 
     @Override
     public void writeCharacters(char[] text, int start, int length) throws XMLStreamException {
         writeCharacters(new String(text, start, length));
-    }
-
-    private String replaced(String text) {
-        String strange = STRANGE.get(open.peek());
-        return strange != null && ++values % EVERY == 0 ? strange : text;
     }
 }

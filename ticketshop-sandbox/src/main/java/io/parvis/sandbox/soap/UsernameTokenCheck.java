@@ -29,7 +29,7 @@ class UsernameTokenCheck extends AbstractSoapInterceptor {
 
     UsernameTokenCheck(SandboxConfig config) {
         super(Phase.PRE_PROTOCOL);
-        addAfter(Reception.class.getName());
+        addAfter(SoapReception.class.getName());
         username = bytes(config.soap().username());
         password = bytes(config.soap().password());
     }

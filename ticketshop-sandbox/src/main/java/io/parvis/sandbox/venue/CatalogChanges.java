@@ -15,6 +15,9 @@ public class CatalogChanges {
     private final Clock clock;
     private final Map<Long, Names> names = new ConcurrentHashMap<>();
     private final Set<Long> suspended = ConcurrentHashMap.newKeySet();
+    private final Set<Long> broken = ConcurrentHashMap.newKeySet();
+    private volatile Optional<String> institution = Optional.empty();
+    private volatile boolean empty;
     private volatile double dropped;
     private volatile Instant at = Instant.EPOCH;
 
@@ -40,10 +43,31 @@ public class CatalogChanges {
         at = clock.instant();
     }
 
+    /** Has nonsense exported as these products. */
+    public void breakProducts(Set<Long> productIds) {
+        broken.addAll(productIds);
+        at = clock.instant();
+    }
+
+    /** Has the point of sale belong to another institution and organisation. */
+    public void institution(String code) {
+        institution = Optional.of(code);
+        at = clock.instant();
+    }
+
+    /** Whether the export is to hold no product at all. */
+    public void empty(boolean wanted) {
+        empty = wanted;
+        at = clock.instant();
+    }
+
     /** As the programme says again. */
     public void clear() {
         names.clear();
         suspended.clear();
+        broken.clear();
+        institution = Optional.empty();
+        empty = false;
         drop(0);
     }
 
@@ -58,7 +82,15 @@ public class CatalogChanges {
     // evenly, so that the share is kept to one product
     boolean isDropped(Offer offer) {
         double share = dropped;
-        return Math.floor((offer.index() + 1) * share) > Math.floor(offer.index() * share);
+        return empty || Math.floor((offer.index() + 1) * share) > Math.floor(offer.index() * share);
+    }
+
+    boolean isBroken(long productId) {
+        return broken.contains(productId);
+    }
+
+    Optional<String> institution() {
+        return institution;
     }
 
     boolean isSuspended(long id) {

@@ -2,25 +2,33 @@ package io.parvis.sandbox.venue;
 
 import java.util.AbstractList;
 import java.util.Iterator;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A list that is made while it is gone through and never held: for an export that is larger than the memory. */
-final class LazyList<T> extends AbstractList<T> {
-    private final Supplier<Stream<T>> source;
+final class LazyList<S, T> extends AbstractList<T> {
+    private final Supplier<Stream<S>> source;
+    private final Function<S, T> making;
 
-    LazyList(Supplier<Stream<T>> source) {
+    /** @param making an element from its source; not done to count them */
+    LazyList(Supplier<Stream<S>> source, Function<S, T> making) {
         this.source = source;
+        this.making = making;
     }
 
     @Override
     public Iterator<T> iterator() {
-        return source.get().iterator();
+        return source.get().map(making).iterator();
     }
 
     @Override
     public T get(int index) {
-        return source.get().skip(index).findFirst().orElseThrow(() -> new IndexOutOfBoundsException("Index " + index));
+        return source.get()
+                .skip(index)
+                .findFirst()
+                .map(making)
+                .orElseThrow(() -> new IndexOutOfBoundsException("Index " + index));
     }
 
     @Override
@@ -30,6 +38,6 @@ final class LazyList<T> extends AbstractList<T> {
 
     @Override
     public boolean isEmpty() {
-        return !iterator().hasNext();
+        return source.get().findAny().isEmpty();
     }
 }

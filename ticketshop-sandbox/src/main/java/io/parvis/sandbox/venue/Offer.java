@@ -1,6 +1,7 @@
 package io.parvis.sandbox.venue;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One product of the venue, before it becomes XML.
@@ -55,6 +56,11 @@ public record Offer(int index, Work work, int round, int performances) {
     /** Whether it only makes the venue larger than its programme. */
     boolean isRepeat() {
         return round > 0;
+    }
+
+    /** At least one. */
+    public Set<SeasonSlot> seasons() {
+        return work.seasons();
     }
 
     boolean in(SeasonSlot season) {

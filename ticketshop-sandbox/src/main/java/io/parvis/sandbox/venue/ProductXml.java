@@ -34,6 +34,9 @@ final class ProductXml {
             case MEMBERSHIP -> product.setMembership(simple(offer));
             case SERVICE, HOSPITALITY, TRANSPORT -> product.setService(simple(offer));
         }
+        if (changes.isBroken(offer.id())) {
+            Nonsense.into(product);
+        }
         return product;
     }
 

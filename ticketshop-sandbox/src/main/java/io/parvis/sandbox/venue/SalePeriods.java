@@ -39,7 +39,8 @@ final class SalePeriods {
         }
     }
 
-    private static String channel(Work work) {
+    /** {@code null} = all of them. */
+    static String channel(Work work) {
         if (work.is(Flag.ANYCHANNEL)) {
             return null;
         }

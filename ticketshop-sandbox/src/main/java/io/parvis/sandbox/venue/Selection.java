@@ -8,6 +8,13 @@ package io.parvis.sandbox.venue;
  * @param extended with the events that are over
  */
 public record Selection(String seasonCode, String productCode, boolean extended) {
+    private static final String EXTENDED = "EXTENDED";
+
+    /** As a call words it. */
+    public static Selection of(String seasonCode, String productCode, String scope) {
+        return new Selection(seasonCode, productCode, EXTENDED.equals(scope));
+    }
+
     boolean takes(SeasonSlot season, Today today) {
         return isAny(seasonCode) || season.code(today.date()).equals(seasonCode.strip());
     }

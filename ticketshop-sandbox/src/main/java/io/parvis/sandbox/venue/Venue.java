@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 /** The Opéra du Parvis, as its SecuTix exports it. */
 @ApplicationScoped
 public class Venue {
+    public static final String INSTITUTION = "OPERA";
+
     private static final Names NAME = new Names("Opéra du Parvis", "Parvis Opera", "Parvis-Oper");
 
     private final Programme programme;
@@ -56,8 +58,18 @@ public class Venue {
         return data;
     }
 
+    /** One product, as the export would hold it now; also of those that it leaves out. */
+    public Listing listing(Offer offer, SeasonSlot season, String base) {
+        String channel = SalePeriods.channel(offer.work());
+        return new Listing(
+                season.id(),
+                channel == null ? SalePeriods.CHANNEL : channel,
+                new ProductXml(programme, changes, new Today(today(), base)).of(offer));
+    }
+
     public POSConfigData pointOfSale(String base) {
         POSConfigData data = new POSConfigData();
+        String institution = changes.institution().orElse(INSTITUTION);
         data.setPosId(Ids.POINT_OF_SALE);
         data.setPosCode("WEB-PARVIS");
         data.setPosNumber("7");
@@ -66,10 +78,10 @@ public class Venue {
         data.setSalesChannelId(Ids.SALES_CHANNEL);
         data.setSalesChannelCode(SalePeriods.CHANNEL);
         data.setSalesChannelActivityState(ProductXml.RUNNING);
-        data.setInstitCode("OPERA");
+        data.setInstitCode(institution);
         data.setTestInstitution(true);
         data.setOrganizationId(Ids.ORGANIZATION);
-        data.setOrganizationCode("OPERA");
+        data.setOrganizationCode(institution);
         data.setOrganizationName(NAME.xml());
         data.setOrganizationTimeZone(Today.ZONE.getId());
         data.setMainLanguage("fr");
@@ -83,7 +95,7 @@ public class Venue {
 
     private Season season(SeasonSlot slot, Selection selection, Today today) {
         ProductXml xml = new ProductXml(programme, changes, today);
-        List<Product> products = new LazyList<>(() -> offers(slot, selection).map(xml::of));
+        List<Product> products = new LazyList<>(() -> offers(slot, selection), xml::of);
         Season season = new StreamedSeason(products);
         season.setId(slot.id());
         season.setCode(slot.code(today.date()));

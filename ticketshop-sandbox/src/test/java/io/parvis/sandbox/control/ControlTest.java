@@ -124,6 +124,10 @@ class ControlTest extends CleanSandbox {
                 "{\"rename\":{\"id\":\"1\",\"fr\":\"x\"}}",
                 "{\"suspend\":[\"10229000000011\",\"1\"]}",
                 "{\"suspend\":[\"abc\"]}",
+                "{\"break\":[\"10300000000000\"]}",
+                "{\"break\":[\"10229000000011\",\"abc\"]}",
+                "{\"institution\":\"\"}",
+                "{\"empty\":\"\",\"drop\":2}",
                 "{\"explode\":true}"
             })
     void refusesChangesThatMakeNoSense(String body) {

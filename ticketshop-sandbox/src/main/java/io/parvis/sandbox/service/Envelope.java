@@ -1,4 +1,4 @@
-package io.parvis.sandbox.soap;
+package io.parvis.sandbox.service;
 
 /**
  * What every answer says beside its data.
@@ -7,7 +7,7 @@ package io.parvis.sandbox.soap;
  * @param requestId {@code null} = none
  * @param withData whether the data follow
  */
-record Envelope(String status, String detail, String requestId, boolean withData) {
+public record Envelope(String status, String detail, String requestId, boolean withData) {
     static final Envelope SUCCESS = new Envelope("success", null, null, true);
     static final Envelope EMPTY = new Envelope("success", null, null, false);
 
@@ -15,18 +15,18 @@ record Envelope(String status, String detail, String requestId, boolean withData
         return new Envelope("in_progress", "The request is being worked on", requestId, false);
     }
 
-    static Envelope error(String code, String detail) {
+    public static Envelope error(String code, String detail) {
         return new Envelope(code, detail, null, false);
     }
 
-    <T extends com.secutix.service.catalogservice.v1_33.ServiceResult> T on(T result) {
+    public <T extends com.secutix.service.catalogservice.v1_33.ServiceResult> T on(T result) {
         result.setStatusCode(status);
         result.setStatusDetail(detail);
         result.setRequestId(requestId);
         return result;
     }
 
-    <T extends com.secutix.service.availabilityservice.v1_33.ServiceResult> T on(T result) {
+    public <T extends com.secutix.service.availabilityservice.v1_33.ServiceResult> T on(T result) {
         result.setStatusCode(status);
         result.setStatusDetail(detail);
         result.setRequestId(requestId);

@@ -1,4 +1,4 @@
-package io.parvis.sandbox.soap;
+package io.parvis.sandbox.service;
 
 import io.parvis.sandbox.fault.Fault;
 import jakarta.enterprise.context.ApplicationScoped;

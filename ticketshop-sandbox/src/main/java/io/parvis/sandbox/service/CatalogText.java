@@ -1,4 +1,4 @@
-package io.parvis.sandbox.soap;
+package io.parvis.sandbox.service;
 
 import com.secutix.service.catalogservice.v1_33.CatalogData;
 import com.secutix.service.catalogservice.v1_33.ObjectFactory;

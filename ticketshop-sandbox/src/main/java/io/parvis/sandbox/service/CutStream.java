@@ -1,4 +1,4 @@
-package io.parvis.sandbox.soap;
+package io.parvis.sandbox.service;
 
 import io.vertx.ext.web.RoutingContext;
 import java.io.ByteArrayOutputStream;
@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Lets so many bytes through, or half of a shorter answer, and then closes the connection. */
-final class CutStream extends OutputStream {
+public final class CutStream extends OutputStream {
     private static final int CLOSED_WITHIN_SECONDS = 10;
 
     private final OutputStream wire;
@@ -18,7 +18,7 @@ final class CutStream extends OutputStream {
     private final ByteArrayOutputStream held = new ByteArrayOutputStream();
     private boolean cut;
 
-    CutStream(OutputStream wire, int most, RoutingContext http) {
+    public CutStream(OutputStream wire, int most, RoutingContext http) {
         this.wire = wire;
         this.most = most;
         this.http = http;
