@@ -22,6 +22,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,6 +47,10 @@ public final class ChangesResource {
     private final PointsOfSale pointsOfSale;
     private final PublishedCatalogs catalogs;
     private final Ledgers ledgers;
+    /** Made once for each version. */
+    private final Map<String, Shown> shown = new ConcurrentHashMap<>();
+
+    private record Shown(PublishedCatalogs.Served served, FeedObjects objects) {}
 
     @RegisterForReflection
     @Schema(name = "ChangeList")
@@ -112,7 +118,7 @@ public final class ChangesResource {
                     ProblemKind.EXPIRED_CURSOR, "after", "is too old for all changes to be known: start without it");
         }
         List<Entry> entries = ledger.after(from.generation(), from.key(), limit);
-        FeedObjects objects = new FeedObjects(served.index(), pos);
+        FeedObjects objects = objects(served, pos);
         ChangesCursor next = from.after(entries, limit, ledger);
         ChangeList page = new ChangeList(
                 entries.stream().map(entry -> change(objects, entry, language)).toList(), next.write());
@@ -121,6 +127,15 @@ public final class ChangesResource {
                 .header(HttpHeaders.VARY, "Accept-Language, Accept-Encoding")
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();
+    }
+
+    private FeedObjects objects(PublishedCatalogs.Served served, PointOfSale pos) {
+        return shown.compute(
+                        pos.slug(),
+                        (slug, known) -> known != null && known.served() == served
+                                ? known
+                                : new Shown(served, new FeedObjects(served.index(), pos)))
+                .objects();
     }
 
     private static Change change(FeedObjects objects, Entry entry, String language) {

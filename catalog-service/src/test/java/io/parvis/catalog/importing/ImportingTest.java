@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @TestProfile(ImportingTest.OftenExported.class)
 @QuarkusTestResource(value = TicketshopResource.class, restrictToAnnotatedClass = true)
-class ImportingTest {
+public class ImportingTest {
     /** The sandbox gives exports as often as they are asked for. */
     public static final class OftenExported implements QuarkusTestProfile {
         @Override
