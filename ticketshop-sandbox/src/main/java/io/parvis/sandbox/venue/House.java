@@ -89,7 +89,7 @@ final class House {
                     long id = Ids.Small.PRICE_LEVEL.id(row);
                     PriceLevel xml = fill(new PriceLevel(), id, line[0], Names.at(line, 3));
                     xml.setMainCategory(line[2]);
-                    xml.setReduction(Boolean.toString(Integer.parseInt(line[1]) < 100));
+                    xml.setReduction(Integer.toString(Math.max(0, 100 - Integer.parseInt(line[1]))));
                     return new Level(id, line[0], Integer.parseInt(line[1]), xml);
                 })
                 .collect(byKey(Level::code));

@@ -51,16 +51,26 @@ final class Prices {
         return prices;
     }
 
+    /** Of one item: by seat category where the pass is for seats, else by tariff alone. */
     static List<PassItemPrice> ofPassItem(Work work) {
+        List<SeatCategory> categories = work.place().equals("MU") ? List.of() : House.seatCategories(work.place());
         List<PassItemPrice> prices = new ArrayList<>();
         for (Tariff tariff : MUSEUM) {
-            PassItemPrice price = new PassItemPrice();
-            price(price, amount(work.price(), 100, tariff, standard()), tariff, null, standard());
-            price.setMinQty(tariff.code().equals("GRP") ? 10 : 1);
-            price.setMaxQty(tariff.code().equals("GRP") ? 60 : 9);
-            prices.add(price);
+            if (categories.isEmpty()) {
+                prices.add(passItem(work, tariff, 100, null));
+            }
+            categories.forEach(category -> prices.add(passItem(work, tariff, category.percent(), category.id())));
         }
         return prices;
+    }
+
+    private static PassItemPrice passItem(Work work, Tariff tariff, int percent, Long category) {
+        boolean group = tariff.code().equals("GRP");
+        PassItemPrice price = price(
+                new PassItemPrice(), amount(work.price(), percent, tariff, standard()), tariff, category, standard());
+        price.setMinQty(group ? 10 : 1);
+        price.setMaxQty(group ? 60 : 9);
+        return price;
     }
 
     private static <T extends Price> T price(T price, long amount, Tariff tariff, Long category, Level level) {

@@ -59,7 +59,7 @@ final class ProductXml {
             product.setMaxQuantity(work.inMuseum() ? 30 : 9);
         }
         SalePeriods.addTo(product, offer, today.date());
-        CrossSells.addTo(product, offer, programme);
+        CrossSells.addTo(product, offer, programme, today.date());
         product.setActivity(House.activity(Topics.activity(work.topic())));
         product.getTopics().add(Topics.topic(work.topic()));
         if (work.topic().equals("BAROQUE") && work.place().equals("GS")) {
