@@ -5,7 +5,7 @@ import com.secutix.service.catalogservice.v1_33.ServiceResult;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.secutix.export.CatalogRest;
 import io.parvis.secutix.export.CatalogRestReader;
-import io.parvis.secutix.export.ExportedProduct;
+import io.parvis.secutix.export.ExportSink;
 import io.parvis.secutix.export.SecutixDates;
 import io.parvis.secutix.soap.Envelope;
 import io.parvis.secutix.soap.SoapCalls;
@@ -13,7 +13,6 @@ import io.quarkiverse.cxf.annotation.CXFClient;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** SecuTix's CatalogService. Every call blocks, and is one call of the contract's budget. */
@@ -50,13 +49,12 @@ public class SecutixCatalog {
      *
      * @param requestId of an earlier answer {@link Outcome.InProgress}, to go on with it
      */
-    public Outcome<CatalogRest> export(
-            PointOfSale pos, Optional<String> requestId, Consumer<ExportedProduct> products) {
+    public Outcome<CatalogRest> export(PointOfSale pos, Optional<String> requestId, ExportSink sink) {
         Account account = accounts.of(pos);
         return calls.call(
                         account,
                         account.endpoint("catalog", "CatalogService"),
-                        Optional.of(products),
+                        Optional.of(sink),
                         () -> service.getCatalogDetailed(requestId.orElse(null), null, null, null),
                         SecutixCatalog::envelope)
                 .map(result -> CatalogRestReader.read(result.getCatalogData()));

@@ -15,7 +15,6 @@ import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,14 +38,15 @@ class SecutixAvailabilityTest {
 
     private PointOfSale opera;
     private long pointOfSalesId;
-    private final List<ExportedProduct> products = new ArrayList<>();
+    private final Taken taken = new Taken();
+    private final List<ExportedProduct> products = taken.products;
 
     @BeforeEach
     void knowTheCatalogue() {
         opera = pointsOfSale.get("opera");
         pointOfSalesId =
                 ((Outcome.Data<PosConfig>) catalog.posConfig(opera)).value().posId();
-        catalog.export(opera, Optional.empty(), products::add);
+        catalog.export(opera, Optional.empty(), taken);
     }
 
     @Test

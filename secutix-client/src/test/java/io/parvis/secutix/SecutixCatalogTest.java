@@ -16,7 +16,6 @@ import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +38,8 @@ class SecutixCatalogTest {
     PointsOfSale pointsOfSale;
 
     private PointOfSale opera;
-    private final List<ExportedProduct> products = new ArrayList<>();
+    private final Taken taken = new Taken();
+    private final List<ExportedProduct> products = taken.products;
 
     @BeforeEach
     void opera() {
@@ -94,7 +94,7 @@ class SecutixCatalogTest {
         assertThat(requestId).isPresent();
         assertThat(products).isEmpty();
 
-        assertThat(secutix.export(opera, requestId, products::add)).isInstanceOf(Outcome.Data.class);
+        assertThat(secutix.export(opera, requestId, taken)).isInstanceOf(Outcome.Data.class);
         assertThat(products).isNotEmpty();
     }
 
@@ -138,7 +138,7 @@ class SecutixCatalogTest {
     @Test
     void anEmptyCatalogueIsDataForTheCallerToJudge() {
         fault("empty");
-        assertThat(export()).isEqualTo(new Outcome.Data<>(new CatalogRest(List.of(), List.of(), List.of())));
+        assertThat(export()).isEqualTo(new Outcome.Data<>(CatalogRest.EMPTY));
         assertThat(products).isEmpty();
     }
 
@@ -154,7 +154,7 @@ class SecutixCatalogTest {
     }
 
     private Outcome<CatalogRest> export() {
-        return secutix.export(opera, Optional.empty(), products::add);
+        return secutix.export(opera, Optional.empty(), taken);
     }
 
     private void fault(String fault) {

@@ -9,7 +9,6 @@ import io.parvis.catalog.snapshot.Venue;
 import io.parvis.language.Text;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.secutix.export.CatalogRest;
-import io.parvis.secutix.export.ExportedProduct;
 import io.parvis.secutix.export.SecutixDates;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,8 +50,14 @@ final class Assembly {
                         .toList(),
                 List.copyOf(draft.topics.values()),
                 draft.seatCategories,
-                collected(rest, CatalogRest.Season::tariffs),
-                collected(rest, CatalogRest.Season::priceLevels));
+                collected(
+                        rest,
+                        CatalogRest.Season::tariffs,
+                        tariff -> new Named(tariff.id(), tariff.code(), new Text(tariff.name()))),
+                collected(
+                        rest,
+                        CatalogRest.Season::priceLevels,
+                        level -> new Named(level.id(), level.code(), new Text(level.name()))));
         return new Snapshot(frame, products);
     }
 
@@ -78,13 +83,14 @@ final class Assembly {
                 venue.countryCode());
     }
 
-    private static Map<String, Named> collected(
-            CatalogRest rest, Function<CatalogRest.Season, List<ExportedProduct.Named>> part) {
+    private static <T> Map<String, Named> collected(
+            CatalogRest rest, Function<CatalogRest.Season, List<T>> part, Function<T, Named> named) {
         Map<String, Named> collected = new TreeMap<>();
         for (CatalogRest.Season season : rest.seasons()) {
             part.apply(season).stream()
-                    .filter(named -> named.id() != null)
-                    .forEach(named -> collected.put(named.id(), ProductMapper.named(named)));
+                    .map(named)
+                    .filter(one -> one.id() != null)
+                    .forEach(one -> collected.put(one.id(), one));
         }
         return collected;
     }

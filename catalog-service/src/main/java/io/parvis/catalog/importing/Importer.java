@@ -48,7 +48,7 @@ final class Importer {
         }
         run.draft = new Draft();
         ProductMapper mapper = new ProductMapper(run.pos, run.draft);
-        Outcome<CatalogRest> export = secutix.export(run.pos, run.requestId, mapper::take);
+        Outcome<CatalogRest> export = secutix.export(run.pos, run.requestId, mapper);
         if (export instanceof Outcome.Data<CatalogRest> whole) {
             return publish(run, whole.value());
         }

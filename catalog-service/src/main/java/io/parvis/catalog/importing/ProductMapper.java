@@ -7,6 +7,7 @@ import io.parvis.catalog.snapshot.Product;
 import io.parvis.language.Text;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.sale.SalePeriod;
+import io.parvis.secutix.export.ExportSink;
 import io.parvis.secutix.export.ExportedProduct;
 import io.parvis.secutix.export.SecutixDates;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Takes a product of the export into the draft. What cannot be used is left out with a warning, never the rest. */
-final class ProductMapper {
+final class ProductMapper implements ExportSink {
     private final PointOfSale pos;
     private final Draft draft;
     private final SaleCalendar calendar;
@@ -30,7 +31,8 @@ final class ProductMapper {
         this.calendar = new SaleCalendar(pos, draft);
     }
 
-    void take(ExportedProduct exported) {
+    @Override
+    public void take(ExportedProduct exported) {
         String id = exported.id();
         if (id == null || !id.matches("\\d{1,19}")) {
             draft.warn("product", id, "has no usable id");
@@ -44,6 +46,14 @@ final class ProductMapper {
             draft.entries.add(new Draft.Entry(exported.season(), product(exported)));
         }
     }
+
+    @Override
+    public void leftOut(String kind, String id, String what) {
+        draft.warn(kind, id, what);
+    }
+
+    @Override
+    public void received(long bytes) {}
 
     private Product product(ExportedProduct exported) {
         boolean dated = "event".equals(exported.form());

@@ -73,12 +73,12 @@ class ProductMapperTest {
     @Test
     void salePeriodsAreThoseOfTheChannelWithoutClosedTimes() {
         List<Period> periods = List.of(
-                new Period("WEB", "2027-01-01T00:00:00.000+01:00", "2027-02-01T00:00:00.000+01:00"),
-                new Period("BOXOFFICE", "2026-01-01T00:00:00.000+01:00", null),
-                new Period(null, "2027-03-01T00:00:00.000+01:00", null),
-                new Period("WEB", "nonsense", null));
+                new Period("WEB", "2027-01-01T00:00:00.000+01:00", "2027-02-01T00:00:00.000+01:00", List.of()),
+                new Period("BOXOFFICE", "2026-01-01T00:00:00.000+01:00", null, List.of()),
+                new Period(null, "2027-03-01T00:00:00.000+01:00", null, List.of()),
+                new Period("WEB", "nonsense", null, List.of()));
         List<Period> closed =
-                List.of(new Period("WEB", "2027-01-10T00:00:00.000+01:00", "2027-01-11T00:00:00.000+01:00"));
+                List.of(new Period("WEB", "2027-01-10T00:00:00.000+01:00", "2027-01-11T00:00:00.000+01:00", List.of()));
         mapper.take(product("1", "RUNNING", periods, closed, List.of()));
 
         assertThat(draft.entries.get(0).product().salePeriods())
@@ -94,7 +94,8 @@ class ProductMapperTest {
     }
 
     private static ExportedProduct.Performance performance(String id, String start, Price... prices) {
-        return new ExportedProduct.Performance(id, "RUNNING", start, 150L, null, List.of(), List.of(prices));
+        return new ExportedProduct.Performance(
+                id, "RUNNING", start, 150L, null, List.of(), List.of(prices), null, null);
     }
 
     private static ExportedProduct product(
@@ -130,6 +131,11 @@ class ProductMapperTest {
                 List.of(),
                 performances,
                 List.of(),
-                List.of());
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -9,7 +9,14 @@ import java.util.Map;
  *
  * @param seasons in the answer's order: {@link ExportedProduct#season()} counts in it
  */
-public record CatalogRest(List<Season> seasons, List<Venue> venues, List<Showcase> showcases) {
+public record CatalogRest(
+        List<Season> seasons,
+        List<Venue> venues,
+        List<Showcase> showcases,
+        List<Named> groupCriterions,
+        List<Named> externalVerifications) {
+
+    public static final CatalogRest EMPTY = new CatalogRest(List.of(), List.of(), List.of(), List.of(), List.of());
 
     public record Season(
             String id,
@@ -18,9 +25,15 @@ public record CatalogRest(List<Season> seasons, List<Venue> venues, List<Showcas
             String start,
             String end,
             Map<String, String> name,
-            List<Named> tariffs,
-            List<Named> priceLevels,
+            List<Tariff> tariffs,
+            List<Named> tariffCategories,
+            List<PriceLevel> priceLevels,
             List<Advantage> advantages) {}
+
+    /** SecuTix's audience sub-category. */
+    public record Tariff(String id, String code, Map<String, String> name, String categoryId, String categoryKind) {}
+
+    public record PriceLevel(String id, String code, Map<String, String> name, String mainCategory, String reduction) {}
 
     /** A discount or an access right. Its access code is not taken over from the export. */
     public record Advantage(
@@ -46,5 +59,11 @@ public record CatalogRest(List<Season> seasons, List<Venue> venues, List<Showcas
             String street,
             String postalCode,
             String town,
-            String countryCode) {}
+            String countryCode,
+            String siteId,
+            String siteCode,
+            String spaceId,
+            String spaceCode,
+            String formattedAddress,
+            List<Named> areas) {}
 }

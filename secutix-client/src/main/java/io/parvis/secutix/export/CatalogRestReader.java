@@ -20,14 +20,16 @@ public final class CatalogRestReader {
     /** @param data {@code null} reads as an empty catalogue */
     public static CatalogRest read(CatalogData data) {
         if (data == null) {
-            return new CatalogRest(List.of(), List.of(), List.of());
+            return CatalogRest.EMPTY;
         }
         return new CatalogRest(
                 data.getSeasons().stream().map(CatalogRestReader::season).toList(),
                 data.getPhysicalConfigurations().stream()
                         .map(CatalogRestReader::venue)
                         .toList(),
-                data.getShowcases().stream().map(CatalogRestReader::showcase).toList());
+                data.getShowcases().stream().map(CatalogRestReader::showcase).toList(),
+                named(data.getGroupCriterions()),
+                named(data.getExternalVerifications()));
     }
 
     private static Season season(com.secutix.service.catalogservice.v1_33.Season season) {
@@ -38,8 +40,23 @@ public final class CatalogRestReader {
                 season.getStart(),
                 season.getEnd(),
                 texts(season.getExternalName()),
-                named(season.getAudienceSubCategories()),
-                named(season.getPriceLevels()),
+                season.getAudienceSubCategories().stream()
+                        .map(t -> new CatalogRest.Tariff(
+                                id(t.getId()),
+                                Tidy.text(t.getCode()),
+                                texts(t.getExternalName()),
+                                id(t.getAudienceCategoryId()),
+                                t.getAudienceCategoryKind()))
+                        .toList(),
+                named(season.getAudienceCategories()),
+                season.getPriceLevels().stream()
+                        .map(l -> new CatalogRest.PriceLevel(
+                                id(l.getId()),
+                                Tidy.text(l.getCode()),
+                                texts(l.getExternalName()),
+                                l.getMainCategory(),
+                                l.getReduction()))
+                        .toList(),
                 season.getAdvantages().stream()
                         .map(CatalogRestReader::advantage)
                         .toList());
@@ -76,7 +93,13 @@ public final class CatalogRestReader {
                 Tidy.text(venue.getStreet()),
                 Tidy.text(venue.getZipcode()),
                 Tidy.text(venue.getTown()),
-                Tidy.text(venue.getCountryCode()));
+                Tidy.text(venue.getCountryCode()),
+                id(venue.getSiteId()),
+                venue.getSiteCode(),
+                id(venue.getSpaceId()),
+                venue.getSpaceCode(),
+                venue.getFormattedAddress(),
+                named(venue.getAreas()));
     }
 
     private static List<Named> named(List<? extends NamedItem> items) {

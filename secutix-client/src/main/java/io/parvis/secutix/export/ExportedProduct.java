@@ -9,6 +9,9 @@ import java.util.Map;
  *
  * @param season which of the answer's seasons it stands in, from 0; -1 outside of any
  * @param form the element that holds the family's own part, such as {@code event} or {@code package}
+ * @param prices those of the product itself; of a pass, those of its items too
+ * @param previousSeasonProductId the product that was its like in the season before
+ * @param pass {@code null} for everything but a pass
  */
 public record ExportedProduct(
         int season,
@@ -32,7 +35,12 @@ public record ExportedProduct(
         List<CrossSell> crossSells,
         List<Performance> performances,
         List<Price> prices,
-        List<Line> lines) {
+        List<Line> lines,
+        String previousSeasonProductId,
+        String audienceType,
+        Long minQuantity,
+        Long maxQuantity,
+        Pass pass) {
 
     /** Something with an id, a code and a name by language. */
     public record Named(String id, String code, Map<String, String> name) {}
@@ -40,10 +48,30 @@ public record ExportedProduct(
     /** @param parent {@code null} for a topic, the topic above for a sub-topic */
     public record Topic(String id, String code, Map<String, String> name, Topic parent) {}
 
-    /** @param salesChannelCode {@code null} = every channel */
-    public record Period(String salesChannelCode, String start, String end) {}
+    /**
+     * @param salesChannelCode {@code null} = every channel
+     * @param tariffIds empty = every tariff
+     */
+    public record Period(String salesChannelCode, String start, String end, List<String> tariffIds) {}
 
-    public record CrossSell(String targetProductId, String type, String start, String end) {}
+    /**
+     * A link to another product.
+     *
+     * @param rank place among the product's links
+     * @param quantityType how the two quantities depend on each other; SecuTix's own code
+     * @param sameDateAsBase {@code null} = not told
+     */
+    public record CrossSell(
+            String targetProductId,
+            String type,
+            String start,
+            String end,
+            String id,
+            Map<String, String> name,
+            Long baseMinQuantity,
+            Long rank,
+            String quantityType,
+            Boolean sameDateAsBase) {}
 
     /** @param amount thousandths of the currency; {@code null} when it is not a whole number */
     public record Price(String seatCategoryId, String tariffId, String priceLevelId, Long amount) {}
@@ -56,9 +84,33 @@ public record ExportedProduct(
             Long durationMinutes,
             String venueId,
             List<Named> seatCategories,
-            List<Price> prices) {}
+            List<Price> prices,
+            String code,
+            String spaceId) {}
 
     /** A line of a composed product, with the ids of the products that it offers. */
     public record Line(
             String id, Map<String, String> name, Long minQuantity, Long maxQuantity, List<String> productIds) {}
+
+    /**
+     * What only a pass has.
+     *
+     * @param consecutive whether its days follow each other; SecuTix's own code
+     */
+    public record Pass(String consecutive, Boolean dateMandatory, Boolean guided, List<PassItem> items) {}
+
+    public record PassItem(String id, List<PassPrice> prices, List<String> timeslotIds) {}
+
+    /** @param amount thousandths of the currency; {@code null} when it is not a whole number */
+    public record PassPrice(
+            String seatCategoryId,
+            String tariffId,
+            String priceLevelId,
+            Long amount,
+            Long minQuantity,
+            Long maxQuantity,
+            String startDate,
+            String endDate,
+            String startTime,
+            Long quota) {}
 }

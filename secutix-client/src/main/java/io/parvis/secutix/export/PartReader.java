@@ -3,6 +3,8 @@ package io.parvis.secutix.export;
 import io.parvis.secutix.export.ExportedProduct.CrossSell;
 import io.parvis.secutix.export.ExportedProduct.Line;
 import io.parvis.secutix.export.ExportedProduct.Named;
+import io.parvis.secutix.export.ExportedProduct.PassItem;
+import io.parvis.secutix.export.ExportedProduct.PassPrice;
 import io.parvis.secutix.export.ExportedProduct.Performance;
 import io.parvis.secutix.export.ExportedProduct.Period;
 import io.parvis.secutix.export.ExportedProduct.Price;
@@ -22,13 +24,47 @@ final class PartReader {
     }
 
     Period period() throws XMLStreamException {
-        Map<String, String> values = values();
-        return new Period(values.get("salesChannelCode"), values.get("start"), values.get("end"));
+        Map<String, String> values = new HashMap<>();
+        List<String> tariffIds = new ArrayList<>();
+        elements.children(name -> {
+            switch (name) {
+                case "salesChannelCode", "start", "end" -> values.put(name, elements.text());
+                case "audienceSubCatIds" -> tariffIds.add(elements.text());
+                default -> elements.skip();
+            }
+        });
+        return new Period(values.get("salesChannelCode"), values.get("start"), values.get("end"), tariffIds);
     }
 
     CrossSell crossSell() throws XMLStreamException {
-        Map<String, String> values = values();
-        return new CrossSell(values.get("targetProductId"), values.get("type"), values.get("start"), values.get("end"));
+        Map<String, String> values = new HashMap<>();
+        Map<String, String> names = new HashMap<>();
+        elements.children(name -> {
+            switch (name) {
+                case "externalName" -> names.putAll(elements.translations());
+                case "id",
+                        "type",
+                        "start",
+                        "end",
+                        "targetProductId",
+                        "baseMinQuantity",
+                        "targetProductRank",
+                        "targetQuantityType",
+                        "targetSameDateAsBase" -> values.put(name, elements.text());
+                default -> elements.skip();
+            }
+        });
+        return new CrossSell(
+                values.get("targetProductId"),
+                values.get("type"),
+                values.get("start"),
+                values.get("end"),
+                values.get("id"),
+                names,
+                Tidy.number(values.get("baseMinQuantity")),
+                Tidy.number(values.get("targetProductRank")),
+                values.get("targetQuantityType"),
+                Tidy.bool(values.get("targetSameDateAsBase")));
     }
 
     Price price() throws XMLStreamException {
@@ -44,6 +80,52 @@ final class PartReader {
             }
         });
         return new Price(ids[0], ids[1], ids[2], amount[0]);
+    }
+
+    /** @param prices get the item's prices, too */
+    PassItem passItem(List<Price> prices) throws XMLStreamException {
+        String[] id = new String[1];
+        List<PassPrice> itemPrices = new ArrayList<>();
+        List<String> timeslotIds = new ArrayList<>();
+        elements.children(name -> {
+            switch (name) {
+                case "itemId" -> id[0] = elements.text();
+                case "timeslotIds" -> timeslotIds.add(elements.text());
+                case "itemPrices", "prices" -> {
+                    PassPrice price = passPrice();
+                    itemPrices.add(price);
+                    prices.add(
+                            new Price(price.seatCategoryId(), price.tariffId(), price.priceLevelId(), price.amount()));
+                }
+                default -> elements.skip();
+            }
+        });
+        return new PassItem(id[0], itemPrices, timeslotIds);
+    }
+
+    private PassPrice passPrice() throws XMLStreamException {
+        Map<String, String> values = values(
+                "seatCatId",
+                "audSubCatId",
+                "priceLevelId",
+                "amount",
+                "minQty",
+                "maxQty",
+                "startDate",
+                "endDate",
+                "startTime",
+                "quota");
+        return new PassPrice(
+                values.get("seatCatId"),
+                values.get("audSubCatId"),
+                values.get("priceLevelId"),
+                Tidy.number(values.get("amount")),
+                Tidy.number(values.get("minQty")),
+                Tidy.number(values.get("maxQty")),
+                values.get("startDate"),
+                values.get("endDate"),
+                values.get("startTime"),
+                Tidy.number(values.get("quota")));
     }
 
     Named named() throws XMLStreamException {
@@ -74,7 +156,8 @@ final class PartReader {
             switch (name) {
                 case "seatCategories" -> seatCategories.add(named());
                 case "prices" -> prices.add(price());
-                case "id", "state", "start", "duration", "physicalConfigurationId" -> values.put(name, elements.text());
+                case "id", "code", "state", "start", "duration", "physicalConfigurationId", "spaceId" ->
+                    values.put(name, elements.text());
                 default -> elements.skip();
             }
         });
@@ -85,7 +168,9 @@ final class PartReader {
                 Tidy.number(values.get("duration")),
                 values.get("physicalConfigurationId"),
                 seatCategories,
-                prices);
+                prices,
+                values.get("code"),
+                values.get("spaceId"));
     }
 
     /** Of the inner products only the ids: each of them stands in the export in its own right. */

@@ -3,6 +3,8 @@ package io.parvis.secutix.export;
 import io.parvis.secutix.export.ExportedProduct.CrossSell;
 import io.parvis.secutix.export.ExportedProduct.Line;
 import io.parvis.secutix.export.ExportedProduct.Named;
+import io.parvis.secutix.export.ExportedProduct.Pass;
+import io.parvis.secutix.export.ExportedProduct.PassItem;
 import io.parvis.secutix.export.ExportedProduct.Performance;
 import io.parvis.secutix.export.ExportedProduct.Period;
 import io.parvis.secutix.export.ExportedProduct.Price;
@@ -64,7 +66,11 @@ public final class ProductReader {
                     "smallImageUrl",
                     "mediumImageUrl",
                     "largeImageUrl",
-                    "detailURL" -> draft.plain.put(name, elements.text());
+                    "detailURL",
+                    "prevSeasonProductId",
+                    "audienceType",
+                    "minQuantity",
+                    "maxQuantity" -> draft.plain.put(name, elements.text());
             default -> elements.skip();
         }
     }
@@ -72,8 +78,9 @@ public final class ProductReader {
     private void takeForm(String name, Draft draft) throws XMLStreamException {
         switch (name) {
             case "performances" -> draft.performances.add(parts.performance());
-            case "prices", "itemPrices" -> draft.prices.add(parts.price());
-            case "items" -> elements.children(child -> takeForm(child, draft));
+            case "prices" -> draft.prices.add(parts.price());
+            case "items" -> draft.items.add(parts.passItem(draft.prices));
+            case "consecutive", "dateMandatory", "guided" -> draft.plain.put(name, elements.text());
             case "lines" -> draft.lines.add(parts.line());
             default -> elements.skip();
         }
@@ -89,6 +96,7 @@ public final class ProductReader {
         final List<Performance> performances = new ArrayList<>();
         final List<Price> prices = new ArrayList<>();
         final List<Line> lines = new ArrayList<>();
+        final List<PassItem> items = new ArrayList<>();
         Named activity;
         String form;
 
@@ -115,7 +123,18 @@ public final class ProductReader {
                     crossSells,
                     performances,
                     prices,
-                    lines);
+                    lines,
+                    plain.get("prevSeasonProductId"),
+                    plain.get("audienceType"),
+                    Tidy.number(plain.get("minQuantity")),
+                    Tidy.number(plain.get("maxQuantity")),
+                    "pass".equals(form)
+                            ? new Pass(
+                                    plain.get("consecutive"),
+                                    Tidy.bool(plain.get("dateMandatory")),
+                                    Tidy.bool(plain.get("guided")),
+                                    items)
+                            : null);
         }
     }
 }

@@ -31,6 +31,18 @@ public final class Tidy {
         }
     }
 
+    /** {@code null} when it is neither true nor false. */
+    public static Boolean bool(String text) {
+        if (text == null) {
+            return null;
+        }
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "1" -> Boolean.TRUE;
+            case "false", "0" -> Boolean.FALSE;
+            default -> null;
+        };
+    }
+
     /** Adds a text by its language, {@code fr} for {@code fr_CH} and the like; blank ones are left out. */
     public static void put(Map<String, String> texts, String locale, String value) {
         String text = text(value);

@@ -1,10 +1,9 @@
 package io.parvis.secutix.soap;
 
 import io.parvis.secutix.Account;
-import io.parvis.secutix.export.ExportedProduct;
+import io.parvis.secutix.export.ExportSink;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.apache.cxf.message.Message;
 
 /** One call on its way: what the interceptors need to know of it, and what they saw of the answer. */
@@ -12,14 +11,14 @@ final class CallContext {
     private static final String KEY = CallContext.class.getName();
 
     final Account account;
-    final Optional<Consumer<ExportedProduct>> products;
+    final Optional<ExportSink> products;
 
     int httpStatus;
     Optional<Duration> retryAfter = Optional.empty();
     boolean answerBegun;
     boolean faultReceived;
 
-    CallContext(Account account, Optional<Consumer<ExportedProduct>> products) {
+    CallContext(Account account, Optional<ExportSink> products) {
         this.account = account;
         this.products = products;
     }

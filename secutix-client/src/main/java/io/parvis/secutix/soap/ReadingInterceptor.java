@@ -1,7 +1,6 @@
 package io.parvis.secutix.soap;
 
-import io.parvis.secutix.export.ExportedProduct;
-import java.util.function.Consumer;
+import io.parvis.secutix.export.ExportSink;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
@@ -26,7 +25,7 @@ final class ReadingInterceptor extends AbstractPhaseInterceptor<Message> {
         }
         String namespace = message.getExchange().getService().getName().getNamespaceURI();
         XMLStreamReader even = new EvenNamespaceReader(parser, namespace);
-        Consumer<ExportedProduct> products = CallContext.of(message).products.orElse(null);
+        ExportSink products = CallContext.of(message).products.orElse(null);
         message.setContent(XMLStreamReader.class, products == null ? even : new ProductTap(even, products));
     }
 }

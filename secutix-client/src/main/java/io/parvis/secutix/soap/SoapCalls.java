@@ -2,12 +2,11 @@ package io.parvis.secutix.soap;
 
 import io.parvis.secutix.Account;
 import io.parvis.secutix.Outcome;
-import io.parvis.secutix.export.ExportedProduct;
+import io.parvis.secutix.export.ExportSink;
 import jakarta.xml.ws.BindingProvider;
 import jakarta.xml.ws.WebServiceException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.cxf.frontend.ClientProxy;
@@ -38,7 +37,7 @@ public final class SoapCalls {
     public <R> Outcome<R> call(
             Account account,
             String endpoint,
-            Optional<Consumer<ExportedProduct>> products,
+            Optional<ExportSink> products,
             Supplier<R> operation,
             Function<R, Envelope> envelope) {
         CallContext call = new CallContext(account, products);

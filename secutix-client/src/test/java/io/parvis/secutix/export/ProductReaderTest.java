@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.StringReader;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -39,7 +40,7 @@ class ProductReaderTest {
         assertThat(product.form()).isEqualTo("event");
         assertThat(product.name()).isEqualTo(Map.of("fr", "Carmen, opéra", "de", "Carmen & Co"));
         assertThat(product.topics().get(0).parent().code()).isEqualTo("MUSIC");
-        assertThat(product.salePeriods()).containsExactly(new ExportedProduct.Period("WEB", "a", "b"));
+        assertThat(product.salePeriods()).containsExactly(new ExportedProduct.Period("WEB", "a", "b", List.of()));
         ExportedProduct.Performance performance = product.performances().get(0);
         assertThat(performance.durationMinutes()).isEqualTo(150);
         assertThat(performance.venueId()).isEqualTo("3");
