@@ -27,6 +27,12 @@ final class KnownKeys {
         EXPECTED.put("secutix.username", "the user name of the SecuTix services");
         EXPECTED.put("secutix.password", "the password of the SecuTix services");
         EXPECTED.put("secutix.password-file", "the path of a file that holds the password");
+        EXPECTED.put("secutix.catalog-operation", "getCatalogDetailed or getCatalog");
+        EXPECTED.put("secutix.protocol", "soap or rest");
+        EXPECTED.put("secutix.rest-secret", "the secret of SecuTix's JSON interface");
+        EXPECTED.put("secutix.rest-secret-file", "the path of a file that holds the secret");
+        EXPECTED.put("secutix.virtual-operator", "the virtual operator of SecuTix's JSON interface");
+        EXPECTED.put("secutix.partner", "the partner name of SecuTix's JSON interface");
         EXPECTED.put("catalog.import-cron", "a cron expression such as 0 0 5 * * ?");
         EXPECTED.put("catalog.import-jitter", "a duration such as 10m");
         EXPECTED.put("catalog.export-interval", "a duration such as 10m");

@@ -50,9 +50,7 @@ final class StartFailure {
             return Optional.of(new WrongConfiguration(empty.group(1), "", KnownKeys.expected(empty.group(1))));
         }
         Matcher missing = MISSING.matcher(message);
-        return missing.find()
-                ? Optional.of(WrongConfiguration.missing(missing.group(1), KnownKeys.expected(missing.group(1))))
-                : Optional.empty();
+        return missing.find() ? Optional.of(WrongConfiguration.missing(missing.group(1))) : Optional.empty();
     }
 
     /** A key may be missing because it is misspelt: that is the better sentence. */

@@ -10,9 +10,10 @@ public final class WrongConfiguration extends RuntimeException {
         super(sentence);
     }
 
-    /** A required key that is nowhere. */
-    static WrongConfiguration missing(String key, String expected) {
-        return new WrongConfiguration("Configuration: " + key + " is missing, but " + expected + " was expected.");
+    /** A required key of a point of sale that is nowhere. */
+    public static WrongConfiguration missing(String key) {
+        return new WrongConfiguration(
+                "Configuration: " + key + " is missing, but " + KnownKeys.expected(key) + " was expected.");
     }
 
     /** A key whose value is taken from an environment variable that is not there. */

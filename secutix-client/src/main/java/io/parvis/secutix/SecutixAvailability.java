@@ -7,10 +7,11 @@ import com.secutix.service.availabilityservice.v1_33.AvailabilityUpdate;
 import com.secutix.service.availabilityservice.v1_33.ServiceResult;
 import io.parvis.level.Level;
 import io.parvis.pointofsale.PointOfSale;
+import io.parvis.secutix.Outcome.Trouble;
 import io.parvis.secutix.export.SecutixDates;
 import io.parvis.secutix.export.Tidy;
-import io.parvis.secutix.soap.Envelope;
 import io.parvis.secutix.soap.SoapCalls;
+import io.parvis.secutix.wire.Envelope;
 import io.quarkiverse.cxf.annotation.CXFClient;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -23,27 +24,37 @@ import java.util.function.Supplier;
 /** SecuTix's AvailabilityService. Every call blocks, and is one call of the contract's budget. */
 @Singleton
 public class SecutixAvailability {
+    private static final String SERVICE = "AvailabilityService";
+
     private final AvailabilityService service;
     private final SoapCalls calls;
     private final Accounts accounts;
+    private final CallMeters meters;
 
-    SecutixAvailability(@CXFClient("secutix-availability") AvailabilityService service, Accounts accounts) {
+    SecutixAvailability(
+            @CXFClient("secutix-availability") AvailabilityService service, Accounts accounts, CallMeters meters) {
         this.service = service;
         this.calls = new SoapCalls(service);
         this.accounts = accounts;
+        this.meters = meters;
     }
 
     /** Products sold as a whole: passes, time slots, goods, season tickets. */
     public Outcome<List<AvailabilityReading>> products(
             PointOfSale pos, long pointOfSalesId, Collection<String> productIds) {
-        return readings(pos, () -> service.getProductAvailability(null, pointOfSalesId, longs(productIds)));
+        return readings(
+                pos,
+                "getProductAvailability",
+                () -> service.getProductAvailability(null, pointOfSalesId, longs(productIds)));
     }
 
     /** Dated events, one reading for each of their performances. */
     public Outcome<List<AvailabilityReading>> events(
             PointOfSale pos, long pointOfSalesId, Collection<String> eventIds) {
         return readings(
-                pos, () -> service.getEventAvailability(null, pointOfSalesId, longs(eventIds), List.of(), List.of()));
+                pos,
+                "getEventAvailability",
+                () -> service.getEventAvailability(null, pointOfSalesId, longs(eventIds), List.of(), List.of()));
     }
 
     /** Single performances. */
@@ -51,6 +62,7 @@ public class SecutixAvailability {
             PointOfSale pos, long pointOfSalesId, Collection<String> performanceIds) {
         return readings(
                 pos,
+                "getPerformanceAvailability",
                 () -> service.getPerformanceAvailability(
                         null, pointOfSalesId, longs(performanceIds), List.of(), List.of()));
     }
@@ -60,24 +72,33 @@ public class SecutixAvailability {
             PointOfSale pos, long pointOfSalesId, Collection<String> productIds, Instant reference) {
         return call(
                         pos,
+                        "getUpdatedAvailabilities",
                         () -> service.getUpdatedAvailabilities(pointOfSalesId, longs(productIds), reference.toString()))
                 .map(result -> updates(result.getAvailabilityUpdateData(), pos));
     }
 
-    private Outcome<List<AvailabilityReading>> readings(PointOfSale pos, Supplier<AvailabilityResult> operation) {
-        return call(pos, operation)
+    private Outcome<List<AvailabilityReading>> readings(
+            PointOfSale pos, String name, Supplier<AvailabilityResult> operation) {
+        return call(pos, name, operation)
                 .map(result -> result.getAvailabilityData().stream()
                         .map(SecutixAvailability::reading)
                         .toList());
     }
 
-    private <R extends ServiceResult> Outcome<R> call(PointOfSale pos, Supplier<R> operation) {
-        Account account = accounts.of(pos);
-        return calls.call(
-                account,
-                account.endpoint("availability", "AvailabilityService"),
-                operation,
-                result -> new Envelope(result.getStatusCode(), result.getStatusDetail(), result.getRequestId()));
+    private <R extends ServiceResult> Outcome<R> call(PointOfSale pos, String name, Supplier<R> operation) {
+        if (!(accounts.of(pos) instanceof Account account)) {
+            return new Trouble<>(Trouble.Kind.UNREACHABLE, "an export kept in a file has no availability");
+        }
+        String endpoint = account.endpoint("availability", SERVICE);
+        return meters.metered(
+                pos,
+                SERVICE,
+                name,
+                received -> calls.call(account, endpoint, received, operation, SecutixAvailability::envelope));
+    }
+
+    private static Envelope envelope(ServiceResult result) {
+        return new Envelope(result.getStatusCode(), result.getStatusDetail(), result.getRequestId());
     }
 
     private static AvailabilityReading reading(Availability line) {

@@ -1,43 +1,63 @@
 package io.parvis.secutix;
 
-import com.secutix.service.catalogservice.v1_33.CatalogService;
-import com.secutix.service.catalogservice.v1_33.ServiceResult;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.secutix.export.CatalogRest;
-import io.parvis.secutix.export.CatalogRestReader;
 import io.parvis.secutix.export.ExportSink;
 import io.parvis.secutix.export.SecutixDates;
-import io.parvis.secutix.soap.Envelope;
-import io.parvis.secutix.soap.SoapCalls;
-import io.quarkiverse.cxf.annotation.CXFClient;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.LongConsumer;
 
-/** SecuTix's CatalogService. Every call blocks, and is one call of the contract's budget. */
+/**
+ * SecuTix's CatalogService, or an export kept in a file in its place. Every call blocks, and is one call of the
+ * contract's budget unless there is a file.
+ */
 @Singleton
 public class SecutixCatalog {
-    private final CatalogService service;
-    private final SoapCalls calls;
-    private final Accounts accounts;
+    private static final String SERVICE = "CatalogService";
 
-    SecutixCatalog(@CXFClient("secutix-catalog") CatalogService service, Accounts accounts) {
-        this.service = service;
-        this.calls = new SoapCalls(service);
+    private final Accounts accounts;
+    private final CatalogCalls soap;
+    private final CatalogCalls rest;
+    private final FileCatalog files;
+    private final CallMeters meters;
+
+    SecutixCatalog(Accounts accounts, SoapCatalog soap, RestCatalog rest, FileCatalog files, CallMeters meters) {
         this.accounts = accounts;
+        this.soap = soap;
+        this.rest = rest;
+        this.files = files;
+        this.meters = meters;
     }
 
-    /** When the set-up last changed; empty when SecuTix does not say. The cheap call in front of an export. */
+    /**
+     * When the set-up last changed; empty when SecuTix does not say. The cheap call in front of an export. Of a file,
+     * when it was changed.
+     */
     public Outcome<Optional<OffsetDateTime>> lastSetupUpdate(PointOfSale pos) {
-        return call(pos, service::getLastSetupUpdate)
+        Source source = accounts.of(pos);
+        if (source instanceof ExportFile file) {
+            return files.changed(file)
+                    .map(moment -> Optional.of(moment.atZone(pos.timeZone()).toOffsetDateTime()));
+        }
+        Account account = (Account) source;
+        return meters.metered(
+                        pos,
+                        SERVICE,
+                        "getLastSetupUpdate",
+                        bytes -> calls(account).lastSetupUpdate(pos, account, bytes))
                 .map(result -> SecutixDates.parse(result.getLastSetupUpdate(), pos.timeZone()));
     }
 
-    /** The point of sale as SecuTix knows it. */
+    /** The point of sale as SecuTix knows it. A file knows nothing of it: {@link PosConfig#UNKNOWN}. */
     public Outcome<PosConfig> posConfig(PointOfSale pos) {
-        Outcome<PosConfig> outcome =
-                call(pos, () -> service.getPOSConfig(null)).map(result -> PosConfigs.read(result.getPosConfigData()));
+        if (!(accounts.of(pos) instanceof Account account)) {
+            return new Outcome.Data<>(PosConfig.UNKNOWN);
+        }
+        Outcome<PosConfig> outcome = meters.metered(
+                        pos, SERVICE, "getPOSConfig", bytes -> calls(account).posConfig(pos, account, bytes))
+                .map(result -> PosConfigs.read(result.getPosConfigData()));
         return outcome instanceof Outcome.Data<PosConfig> data && data.value() == null
                 ? new Outcome.Trouble<>(Outcome.Trouble.Kind.UNREADABLE, "the answer has no posId")
                 : outcome;
@@ -48,24 +68,26 @@ public class SecutixCatalog {
      * be published from them unless this returns {@link Outcome.Data}.
      *
      * @param requestId of an earlier answer {@link Outcome.InProgress}, to go on with it
+     * @throws RuntimeException what the sink threw
      */
     public Outcome<CatalogRest> export(PointOfSale pos, Optional<String> requestId, ExportSink sink) {
-        Account account = accounts.of(pos);
-        return calls.call(
-                        account,
-                        account.endpoint("catalog", "CatalogService"),
-                        Optional.of(sink),
-                        () -> service.getCatalogDetailed(requestId.orElse(null), null, null, null),
-                        SecutixCatalog::envelope)
-                .map(result -> CatalogRestReader.read(result.getCatalogData()));
+        GuardedSink guarded = new GuardedSink(sink);
+        Source source = accounts.of(pos);
+        if (source instanceof ExportFile file) {
+            Outcome<CatalogRest> outcome = files.export(file, guarded);
+            guarded.check();
+            return outcome;
+        }
+        Account account = (Account) source;
+        return meters.metered(pos, SERVICE, account.catalogOperation().wireName(), bytes -> {
+            LongConsumer received = bytes.andThen(guarded::received);
+            Outcome<CatalogRest> outcome = calls(account).export(pos, account, requestId, received, guarded);
+            guarded.check();
+            return outcome;
+        });
     }
 
-    private <R extends ServiceResult> Outcome<R> call(PointOfSale pos, Supplier<R> operation) {
-        Account account = accounts.of(pos);
-        return calls.call(account, account.endpoint("catalog", "CatalogService"), operation, SecutixCatalog::envelope);
-    }
-
-    private static Envelope envelope(ServiceResult result) {
-        return new Envelope(result.getStatusCode(), result.getStatusDetail(), result.getRequestId());
+    private CatalogCalls calls(Account account) {
+        return account.rest().isPresent() ? rest : soap;
     }
 }

@@ -8,6 +8,7 @@ import io.parvis.sale.SaleSheet.Performance;
 import io.parvis.sale.SaleSheet.Product;
 import io.parvis.secutix.Outcome;
 import io.parvis.secutix.SecutixCatalog;
+import io.parvis.secutix.export.ExportSink;
 import io.parvis.secutix.export.ExportedProduct;
 import java.net.URI;
 import java.time.OffsetDateTime;
@@ -28,7 +29,7 @@ public final class Shop {
     /** Real products of the sandbox, on sale for good: first events whose performances are all to come, then passes. */
     public static List<Product> products(SecutixCatalog secutix, PointOfSale pos, int events, int passes) {
         List<ExportedProduct> all = new ArrayList<>();
-        assertThat(secutix.export(pos, Optional.empty(), all::add)).isInstanceOf(Outcome.Data.class);
+        assertThat(secutix.export(pos, Optional.empty(), into(all))).isInstanceOf(Outcome.Data.class);
         Map<String, Product> products = new LinkedHashMap<>();
         all.stream()
                 .filter(product ->
@@ -88,5 +89,22 @@ public final class Shop {
                 .statusCode(200)
                 .extract()
                 .path("calls");
+    }
+
+    private static ExportSink into(List<ExportedProduct> all) {
+        return new ExportSink() {
+            @Override
+            public void take(ExportedProduct product) {
+                all.add(product);
+            }
+
+            @Override
+            public void leftOut(String kind, String id, String what) {
+                throw new AssertionError(kind + " " + id + " " + what);
+            }
+
+            @Override
+            public void received(long bytes) {}
+        };
     }
 }

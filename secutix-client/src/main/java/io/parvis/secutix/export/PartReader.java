@@ -10,13 +10,39 @@ import io.parvis.secutix.export.ExportedProduct.Period;
 import io.parvis.secutix.export.ExportedProduct.Price;
 import io.parvis.secutix.export.ExportedProduct.Topic;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 
 /** Reads the parts of a product, each from its start tag, just passed, to its end tag. */
 final class PartReader {
+    private static final Set<String> PERIOD = Set.of("salesChannelCode", "start", "end");
+    private static final Set<String> CROSS_SELL = Set.of(
+            "id",
+            "type",
+            "start",
+            "end",
+            "targetProductId",
+            "baseMinQuantity",
+            "targetProductRank",
+            "targetQuantityType",
+            "targetSameDateAsBase");
+    private static final Set<String> PASS_PRICE = Set.of(
+            "seatCatId",
+            "audSubCatId",
+            "priceLevelId",
+            "amount",
+            "minQty",
+            "maxQty",
+            "startDate",
+            "endDate",
+            "startTime",
+            "quota");
+    private static final Set<String> NAMED = Set.of("id", "code");
+    private static final Set<String> PERFORMANCE =
+            Set.of("id", "code", "state", "start", "duration", "physicalConfigurationId", "spaceId");
+    private static final Set<String> LINE = Set.of("id", "minQuantity", "maxQuantity");
+
     private final Elements elements;
 
     PartReader(Elements elements) {
@@ -24,49 +50,27 @@ final class PartReader {
     }
 
     Period period() throws XMLStreamException {
-        Map<String, String> values = new HashMap<>();
         List<String> tariffIds = new ArrayList<>();
-        elements.children(name -> {
-            switch (name) {
-                case "salesChannelCode", "start", "end" -> values.put(name, elements.text());
-                case "audienceSubCatIds" -> tariffIds.add(elements.text());
-                default -> elements.skip();
-            }
-        });
-        return new Period(values.get("salesChannelCode"), values.get("start"), values.get("end"), tariffIds);
+        Members period = Members.read(elements, PERIOD, ids("audienceSubCatIds", tariffIds));
+        return new Period(period.text("salesChannelCode"), period.text("start"), period.text("end"), tariffIds);
     }
 
     CrossSell crossSell() throws XMLStreamException {
-        Map<String, String> values = new HashMap<>();
-        Map<String, String> names = new HashMap<>();
-        elements.children(name -> {
-            switch (name) {
-                case "externalName" -> names.putAll(elements.translations());
-                case "id",
-                        "type",
-                        "start",
-                        "end",
-                        "targetProductId",
-                        "baseMinQuantity",
-                        "targetProductRank",
-                        "targetQuantityType",
-                        "targetSameDateAsBase" -> values.put(name, elements.text());
-                default -> elements.skip();
-            }
-        });
+        Members link = Members.read(elements, CROSS_SELL);
         return new CrossSell(
-                values.get("targetProductId"),
-                values.get("type"),
-                values.get("start"),
-                values.get("end"),
-                values.get("id"),
-                names,
-                Tidy.number(values.get("baseMinQuantity")),
-                Tidy.number(values.get("targetProductRank")),
-                values.get("targetQuantityType"),
-                Tidy.bool(values.get("targetSameDateAsBase")));
+                link.text("targetProductId"),
+                link.text("type"),
+                link.text("start"),
+                link.text("end"),
+                link.text("id"),
+                link.texts("externalName"),
+                link.number("baseMinQuantity"),
+                link.number("targetProductRank"),
+                link.text("targetQuantityType"),
+                link.bool("targetSameDateAsBase"));
     }
 
+    /** By hand: nine tenths of an export are prices. */
     Price price() throws XMLStreamException {
         String[] ids = new String[3];
         Long[] amount = new Long[1];
@@ -84,127 +88,110 @@ final class PartReader {
 
     /** @param prices get the item's prices, too */
     PassItem passItem(List<Price> prices) throws XMLStreamException {
-        String[] id = new String[1];
         List<PassPrice> itemPrices = new ArrayList<>();
         List<String> timeslotIds = new ArrayList<>();
-        elements.children(name -> {
+        Members item = Members.read(elements, Set.of("itemId"), name -> {
             switch (name) {
-                case "itemId" -> id[0] = elements.text();
-                case "timeslotIds" -> timeslotIds.add(elements.text());
                 case "itemPrices", "prices" -> {
                     PassPrice price = passPrice();
-                    itemPrices.add(price);
-                    prices.add(
-                            new Price(price.seatCategoryId(), price.tariffId(), price.priceLevelId(), price.amount()));
+                    elements.add(itemPrices, price, "prices");
+                    elements.add(
+                            prices,
+                            new Price(price.seatCategoryId(), price.tariffId(), price.priceLevelId(), price.amount()),
+                            "prices");
                 }
-                default -> elements.skip();
+                default -> ids("timeslotIds", timeslotIds).take(name);
             }
         });
-        return new PassItem(id[0], itemPrices, timeslotIds);
+        return new PassItem(item.text("itemId"), itemPrices, timeslotIds);
     }
 
     private PassPrice passPrice() throws XMLStreamException {
-        Map<String, String> values = values(
-                "seatCatId",
-                "audSubCatId",
-                "priceLevelId",
-                "amount",
-                "minQty",
-                "maxQty",
-                "startDate",
-                "endDate",
-                "startTime",
-                "quota");
+        Members price = Members.read(elements, PASS_PRICE);
         return new PassPrice(
-                values.get("seatCatId"),
-                values.get("audSubCatId"),
-                values.get("priceLevelId"),
-                Tidy.number(values.get("amount")),
-                Tidy.number(values.get("minQty")),
-                Tidy.number(values.get("maxQty")),
-                values.get("startDate"),
-                values.get("endDate"),
-                values.get("startTime"),
-                Tidy.number(values.get("quota")));
+                price.text("seatCatId"),
+                price.text("audSubCatId"),
+                price.text("priceLevelId"),
+                price.number("amount"),
+                price.number("minQty"),
+                price.number("maxQty"),
+                price.text("startDate"),
+                price.text("endDate"),
+                price.text("startTime"),
+                price.number("quota"));
     }
 
     Named named() throws XMLStreamException {
-        Topic topic = topic();
-        return new Named(topic.id(), topic.code(), topic.name());
+        Members named = Members.read(elements, NAMED);
+        return new Named(named.text("id"), named.text("code"), named.texts("externalName"));
     }
 
     Topic topic() throws XMLStreamException {
-        Map<String, String> values = new HashMap<>();
-        Map<String, String> names = new HashMap<>();
         Topic[] parent = new Topic[1];
-        elements.children(name -> {
-            switch (name) {
-                case "id", "code" -> values.put(name, elements.text());
-                case "externalName" -> names.putAll(elements.translations());
-                case "parent" -> parent[0] = topic();
-                default -> elements.skip();
-            }
-        });
-        return new Topic(values.get("id"), values.get("code"), names, parent[0]);
-    }
-
-    Performance performance() throws XMLStreamException {
-        Map<String, String> values = new HashMap<>();
-        List<Named> seatCategories = new ArrayList<>();
-        List<Price> prices = new ArrayList<>();
-        elements.children(name -> {
-            switch (name) {
-                case "seatCategories" -> seatCategories.add(named());
-                case "prices" -> prices.add(price());
-                case "id", "code", "state", "start", "duration", "physicalConfigurationId", "spaceId" ->
-                    values.put(name, elements.text());
-                default -> elements.skip();
-            }
-        });
-        return new Performance(
-                values.get("id"),
-                values.get("state"),
-                values.get("start"),
-                Tidy.number(values.get("duration")),
-                values.get("physicalConfigurationId"),
-                seatCategories,
-                prices,
-                values.get("code"),
-                values.get("spaceId"));
-    }
-
-    /** Of the inner products only the ids: each of them stands in the export in its own right. */
-    Line line() throws XMLStreamException {
-        Map<String, String> values = new HashMap<>();
-        Map<String, String> names = new HashMap<>();
-        List<String> productIds = new ArrayList<>();
-        elements.children(name -> {
-            switch (name) {
-                case "id", "minQuantity", "maxQuantity" -> values.put(name, elements.text());
-                case "externalName" -> names.putAll(elements.translations());
-                case "products" -> productIds.add(values("id").get("id"));
-                default -> elements.skip();
-            }
-        });
-        productIds.removeIf(id -> id == null);
-        return new Line(
-                values.get("id"),
-                names,
-                Tidy.number(values.get("minQuantity")),
-                Tidy.number(values.get("maxQuantity")),
-                List.copyOf(productIds));
-    }
-
-    private Map<String, String> values(String... wanted) throws XMLStreamException {
-        List<String> names = List.of(wanted);
-        Map<String, String> values = new HashMap<>();
-        elements.children(name -> {
-            if (names.isEmpty() || names.contains(name)) {
-                values.put(name, elements.text());
+        Members topic = Members.read(elements, NAMED, name -> {
+            if ("parent".equals(name)) {
+                parent[0] = topic();
             } else {
                 elements.skip();
             }
         });
-        return values;
+        return new Topic(topic.text("id"), topic.text("code"), topic.texts("externalName"), parent[0]);
+    }
+
+    Performance performance() throws XMLStreamException {
+        List<Named> seatCategories = new ArrayList<>();
+        List<Price> prices = new ArrayList<>();
+        Members performance = Members.read(elements, PERFORMANCE, name -> {
+            switch (name) {
+                case "seatCategories" -> elements.add(seatCategories, named(), "seat categories");
+                case "prices" -> elements.add(prices, price(), name);
+                default -> elements.skip();
+            }
+        });
+        return new Performance(
+                performance.text("id"),
+                performance.text("state"),
+                performance.text("start"),
+                performance.number("duration"),
+                performance.text("physicalConfigurationId"),
+                seatCategories,
+                prices,
+                performance.text("code"),
+                performance.text("spaceId"));
+    }
+
+    /** Of the inner products only the ids: each of them stands in the export in its own right. */
+    Line line() throws XMLStreamException {
+        List<String> productIds = new ArrayList<>();
+        Members line = Members.read(elements, LINE, name -> {
+            if ("products".equals(name)) {
+                addId(productIds, Members.read(elements, Set.of("id")).text("id"), "products");
+            } else {
+                elements.skip();
+            }
+        });
+        return new Line(
+                line.text("id"),
+                line.texts("externalName"),
+                line.number("minQuantity"),
+                line.number("maxQuantity"),
+                productIds);
+    }
+
+    /** Collects the ids that elements of that name hold; all others are skipped. */
+    Elements.Child ids(String ofName, List<String> ids) {
+        return name -> {
+            if (ofName.equals(name)) {
+                addId(ids, elements.text(), name);
+            } else {
+                elements.skip();
+            }
+        };
+    }
+
+    private void addId(List<String> ids, String id, String name) throws TooMuch {
+        if (id != null) {
+            elements.add(ids, id, name);
+        }
     }
 }

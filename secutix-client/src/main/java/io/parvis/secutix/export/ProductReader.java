@@ -10,40 +10,88 @@ import io.parvis.secutix.export.ExportedProduct.Period;
 import io.parvis.secutix.export.ExportedProduct.Price;
 import io.parvis.secutix.export.ExportedProduct.Topic;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /** Reads one {@code products} element of the export, its start tag just passed, up to its end tag. */
-public final class ProductReader {
+final class ProductReader {
+    private static final Set<String> PLAIN = Set.of(
+            "id",
+            "code",
+            "prevSeasonProductId",
+            "productFamilyType",
+            "productFamilySubType",
+            "state",
+            "audienceType",
+            "logo",
+            "smallImageUrl",
+            "mediumImageUrl",
+            "largeImageUrl",
+            "detailURL",
+            "minQuantity",
+            "maxQuantity");
+    private static final Set<String> OF_A_PASS = Set.of("consecutive", "dateMandatory", "guided");
+
     private final Elements elements;
     private final PartReader parts;
+    private final Members members = new Members();
+    private final Members pass = new Members();
+    private final List<Period> salePeriods = new ArrayList<>();
+    private final List<Period> closed = new ArrayList<>();
+    private final List<CrossSell> crossSells = new ArrayList<>();
+    private final List<Topic> topics = new ArrayList<>();
+    private final List<Performance> performances = new ArrayList<>();
+    private final List<Price> prices = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
+    private final List<PassItem> items = new ArrayList<>();
+    private Named activity;
+    private String form;
 
-    public ProductReader(XMLStreamReader xml) {
-        this.elements = new Elements(xml);
+    private ProductReader(Elements elements) {
+        this.elements = elements;
         this.parts = new PartReader(elements);
     }
 
     /**
+     * Hands the product on, or tells that it is more than can be kept: it ends there, the rest of the export does not.
+     *
      * @param season which season it stands in, from 0
      * @throws XMLStreamException when the document itself is broken; a strange value never throws
      */
-    public ExportedProduct read(int season) throws XMLStreamException {
-        Draft draft = new Draft();
-        elements.children(name -> take(name, draft));
-        return draft.product(season);
+    static void read(Elements elements, int season, ExportSink sink) throws XMLStreamException {
+        int inside = elements.depth();
+        Kept before = elements.countBy(Kept.ofAProduct());
+        Ended product = attempt(elements, season);
+        elements.leave(inside);
+        elements.countBy(before);
+        if (product.whole == null) {
+            sink.leftOut("product", product.id, product.trouble);
+        } else {
+            sink.take(product.whole);
+        }
     }
 
-    private void take(String name, Draft draft) throws XMLStreamException {
+    /** Either the product, or its id, if it came, and what was too much. */
+    private record Ended(ExportedProduct whole, String id, String trouble) {}
+
+    private static Ended attempt(Elements elements, int season) throws XMLStreamException {
+        ProductReader reader = new ProductReader(elements);
+        try {
+            elements.children(reader::take);
+            return new Ended(reader.product(season), null, null);
+        } catch (TooMuch tooMuch) {
+            return new Ended(null, reader.members.text("id"), tooMuch.getMessage());
+        }
+    }
+
+    private void take(String name) throws XMLStreamException {
         switch (name) {
-            case "salePeriods" -> draft.salePeriods.add(parts.period());
-            case "saleCloseExceptions" -> draft.closed.add(parts.period());
-            case "crossSellProductLinks" -> draft.crossSells.add(parts.crossSell());
-            case "topics" -> draft.topics.add(parts.topic());
-            case "activity" -> draft.activity = parts.named();
-            case "externalName", "shortName", "description" -> draft.translated.put(name, elements.translations());
+            case "salePeriods" -> elements.add(salePeriods, parts.period(), "sale periods");
+            case "saleCloseExceptions" -> elements.add(closed, parts.period(), "closing periods");
+            case "crossSellProductLinks" -> elements.add(crossSells, parts.crossSell(), "cross-selling links");
+            case "topics" -> elements.add(topics, parts.topic(), name);
+            case "activity" -> activity = parts.named();
             case "event",
                     "pass",
                     "singleEntry",
@@ -54,87 +102,54 @@ public final class ProductReader {
                     "seasonTicket",
                     "transport",
                     "hospitality" -> {
-                draft.form = name;
-                elements.children(child -> takeForm(child, draft));
+                form = name;
+                elements.children(this::takeForm);
             }
-            case "id",
-                    "code",
-                    "productFamilyType",
-                    "productFamilySubType",
-                    "state",
-                    "logo",
-                    "smallImageUrl",
-                    "mediumImageUrl",
-                    "largeImageUrl",
-                    "detailURL",
-                    "prevSeasonProductId",
-                    "audienceType",
-                    "minQuantity",
-                    "maxQuantity" -> draft.plain.put(name, elements.text());
-            default -> elements.skip();
+            default -> members.take(elements, PLAIN, other -> elements.skip(), name);
         }
     }
 
-    private void takeForm(String name, Draft draft) throws XMLStreamException {
+    private void takeForm(String name) throws XMLStreamException {
         switch (name) {
-            case "performances" -> draft.performances.add(parts.performance());
-            case "prices" -> draft.prices.add(parts.price());
-            case "items" -> draft.items.add(parts.passItem(draft.prices));
-            case "consecutive", "dateMandatory", "guided" -> draft.plain.put(name, elements.text());
-            case "lines" -> draft.lines.add(parts.line());
-            default -> elements.skip();
+            case "performances" -> elements.add(performances, parts.performance(), name);
+            case "prices" -> elements.add(prices, parts.price(), name);
+            case "items" -> elements.add(items, parts.passItem(prices), name);
+            case "lines" -> elements.add(lines, parts.line(), name);
+            default -> pass.take(elements, OF_A_PASS, other -> elements.skip(), name);
         }
     }
 
-    private static final class Draft {
-        final Map<String, String> plain = new LinkedHashMap<>();
-        final Map<String, Map<String, String>> translated = new LinkedHashMap<>();
-        final List<Period> salePeriods = new ArrayList<>();
-        final List<Period> closed = new ArrayList<>();
-        final List<CrossSell> crossSells = new ArrayList<>();
-        final List<Topic> topics = new ArrayList<>();
-        final List<Performance> performances = new ArrayList<>();
-        final List<Price> prices = new ArrayList<>();
-        final List<Line> lines = new ArrayList<>();
-        final List<PassItem> items = new ArrayList<>();
-        Named activity;
-        String form;
-
-        ExportedProduct product(int season) {
-            return new ExportedProduct(
-                    season,
-                    plain.get("id"),
-                    plain.get("code"),
-                    plain.get("productFamilyType"),
-                    plain.get("productFamilySubType"),
-                    plain.get("state"),
-                    form,
-                    translated.getOrDefault("externalName", Map.of()),
-                    translated.getOrDefault("shortName", Map.of()),
-                    translated.getOrDefault("description", Map.of()),
-                    plain.get("smallImageUrl"),
-                    plain.get("mediumImageUrl"),
-                    plain.getOrDefault("largeImageUrl", plain.get("logo")),
-                    plain.get("detailURL"),
-                    activity,
-                    topics,
-                    salePeriods,
-                    closed,
-                    crossSells,
-                    performances,
-                    prices,
-                    lines,
-                    plain.get("prevSeasonProductId"),
-                    plain.get("audienceType"),
-                    Tidy.number(plain.get("minQuantity")),
-                    Tidy.number(plain.get("maxQuantity")),
-                    "pass".equals(form)
-                            ? new Pass(
-                                    plain.get("consecutive"),
-                                    Tidy.bool(plain.get("dateMandatory")),
-                                    Tidy.bool(plain.get("guided")),
-                                    items)
-                            : null);
-        }
+    private ExportedProduct product(int season) {
+        String large = members.text("largeImageUrl");
+        return new ExportedProduct(
+                season,
+                members.text("id"),
+                members.text("code"),
+                members.text("productFamilyType"),
+                members.text("productFamilySubType"),
+                members.text("state"),
+                form,
+                members.texts("externalName"),
+                members.texts("shortName"),
+                members.texts("description"),
+                members.text("smallImageUrl"),
+                members.text("mediumImageUrl"),
+                large == null ? members.text("logo") : large,
+                members.text("detailURL"),
+                activity,
+                topics,
+                salePeriods,
+                closed,
+                crossSells,
+                performances,
+                prices,
+                lines,
+                members.text("prevSeasonProductId"),
+                members.text("audienceType"),
+                members.number("minQuantity"),
+                members.number("maxQuantity"),
+                "pass".equals(form)
+                        ? new Pass(pass.text("consecutive"), pass.bool("dateMandatory"), pass.bool("guided"), items)
+                        : null);
     }
 }

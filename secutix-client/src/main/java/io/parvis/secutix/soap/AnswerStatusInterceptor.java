@@ -1,5 +1,6 @@
 package io.parvis.secutix.soap;
 
+import io.parvis.secutix.wire.Troubles;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,6 @@ final class AnswerStatusInterceptor extends AbstractPhaseInterceptor<Message> {
         }
         return headers.getOrDefault("Retry-After", List.of()).stream()
                 .findFirst()
-                .filter(value -> value.matches("\\d{1,7}"))
-                .map(Long::parseLong)
-                .map(Duration::ofSeconds);
+                .flatMap(Troubles::retryAfter);
     }
 }

@@ -2,8 +2,11 @@ package io.parvis.secutix.soap;
 
 import io.parvis.secutix.Account;
 import io.parvis.secutix.export.ExportSink;
+import io.parvis.secutix.wire.AnswerStream;
+import io.parvis.secutix.wire.CatalogTap;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.apache.cxf.message.Message;
 
 /** One call on its way: what the interceptors need to know of it, and what they saw of the answer. */
@@ -11,16 +14,20 @@ final class CallContext {
     private static final String KEY = CallContext.class.getName();
 
     final Account account;
-    final Optional<ExportSink> products;
+    final Optional<ExportSink> sink;
+    final LongConsumer received;
 
     int httpStatus;
     Optional<Duration> retryAfter = Optional.empty();
     boolean answerBegun;
     boolean faultReceived;
+    AnswerStream answer;
+    CatalogTap tap;
 
-    CallContext(Account account, Optional<ExportSink> products) {
+    CallContext(Account account, Optional<ExportSink> sink, LongConsumer received) {
         this.account = account;
-        this.products = products;
+        this.sink = sink;
+        this.received = received;
     }
 
     static String key() {

@@ -1,16 +1,14 @@
 package io.parvis.secutix.soap;
 
-import io.parvis.secutix.export.ExportSink;
+import io.parvis.secutix.wire.CatalogTap;
+import io.parvis.secutix.wire.EvenNamespaceReader;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
 import org.apache.cxf.phase.Phase;
 import org.apache.cxf.wsdl.interceptors.DocLiteralInInterceptor;
 
-/**
- * Puts itself between the XML parser and JAXB: evens out namespaces, and takes the products of a catalogue off the
- * stream one by one, so that JAXB is left with an almost empty answer whatever the size of the export.
- */
+/** Puts itself between the XML parser and JAXB: evens out namespaces, and takes the catalogue off the stream. */
 final class ReadingInterceptor extends AbstractPhaseInterceptor<Message> {
     ReadingInterceptor() {
         super(Phase.UNMARSHAL);
@@ -23,9 +21,10 @@ final class ReadingInterceptor extends AbstractPhaseInterceptor<Message> {
         if (parser == null) {
             return;
         }
+        CallContext call = CallContext.of(message);
         String namespace = message.getExchange().getService().getName().getNamespaceURI();
-        XMLStreamReader even = new EvenNamespaceReader(parser, namespace);
-        ExportSink products = CallContext.of(message).products.orElse(null);
-        message.setContent(XMLStreamReader.class, products == null ? even : new ProductTap(even, products));
+        call.sink.ifPresent(sink -> call.tap = new CatalogTap(parser, call.answer, sink));
+        message.setContent(
+                XMLStreamReader.class, call.tap == null ? new EvenNamespaceReader(parser, namespace) : call.tap);
     }
 }

@@ -2,6 +2,7 @@ package io.parvis.secutix.soap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.util.List;
 import org.apache.cxf.Bus;
 import org.apache.cxf.endpoint.Client;
 import org.apache.cxf.feature.AbstractFeature;
@@ -33,8 +34,10 @@ public class SecutixWire extends AbstractFeature {
         client.getInInterceptors().add(new AnswerStatusInterceptor());
         client.getInFaultInterceptors().add(new AnswerStatusInterceptor());
         client.getInFaultInterceptors().add(new FaultReceivedInterceptor());
-        client.getInInterceptors().add(new GZIPInInterceptor());
-        client.getInFaultInterceptors().add(new GZIPInInterceptor());
+        client.getInInterceptors()
+                .addAll(List.of(new WireInterceptor(), new GZIPInInterceptor(), new AnswerInterceptor()));
+        client.getInFaultInterceptors()
+                .addAll(List.of(new WireInterceptor(), new GZIPInInterceptor(), new AnswerInterceptor()));
         client.getInInterceptors().add(new ReadingInterceptor());
     }
 }

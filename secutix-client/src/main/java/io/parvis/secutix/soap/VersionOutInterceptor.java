@@ -1,5 +1,6 @@
 package io.parvis.secutix.soap;
 
+import io.parvis.secutix.wire.ContractNamespace;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.apache.cxf.interceptor.StaxOutInterceptor;

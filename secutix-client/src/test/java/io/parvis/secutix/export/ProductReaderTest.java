@@ -3,6 +3,7 @@ package io.parvis.secutix.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.parvis.secutix.Taken;
 import java.io.StringReader;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -121,6 +122,9 @@ class ProductReaderTest {
     private static ExportedProduct readRaw(String xml) throws XMLStreamException {
         XMLStreamReader reader = XMLInputFactory.newInstance().createXMLStreamReader(new StringReader(xml));
         reader.nextTag();
-        return new ProductReader(reader).read(4);
+        Taken taken = new Taken();
+        ProductReader.read(new Elements(reader, Kept.ofTheRest()), 4, taken);
+        assertThat(taken.leftOut).isEmpty();
+        return taken.products.get(0);
     }
 }

@@ -1,22 +1,22 @@
-package io.parvis.secutix.soap;
+package io.parvis.secutix.wire;
 
 import java.util.regex.Pattern;
 
 /** The namespaces of SecuTix's services: they differ from version to version by its number alone. */
-final class ContractNamespace {
+public final class ContractNamespace {
     /** The version that the types were generated from. */
-    static final String VERSION = "v1_33";
+    public static final String VERSION = "v1_33";
 
     private static final Pattern ANY = Pattern.compile("http://v\\d+_\\d+\\.(\\w+Service)\\.service\\.secutix\\.com/?");
 
     private ContractNamespace() {}
 
-    static String of(String service) {
+    public static String of(String service) {
         return "http://" + VERSION + "." + service + ".service.secutix.com";
     }
 
     /** That namespace, if it is one of SecuTix's, in another version; any other one as it is. */
-    static String inVersion(String namespace, String version) {
+    public static String inVersion(String namespace, String version) {
         if (namespace == null) {
             return null;
         }

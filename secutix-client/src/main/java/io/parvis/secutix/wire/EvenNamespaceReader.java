@@ -1,4 +1,4 @@
-package io.parvis.secutix.soap;
+package io.parvis.secutix.wire;
 
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamReader;
@@ -8,12 +8,13 @@ import javax.xml.stream.util.StreamReaderDelegate;
  * Reports every element of an answer's body in the contract's namespace, whichever version the other side speaks and
  * whether or not it qualifies its inner elements: neither is published.
  */
-final class EvenNamespaceReader extends StreamReaderDelegate {
+public class EvenNamespaceReader extends StreamReaderDelegate {
     private static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
 
     private final String contract;
 
-    EvenNamespaceReader(XMLStreamReader parser, String contract) {
+    /** @param contract the namespace that the types were generated from */
+    public EvenNamespaceReader(XMLStreamReader parser, String contract) {
         super(parser);
         this.contract = contract.intern(); // JAXB compares namespaces by identity
     }

@@ -1,4 +1,4 @@
-package io.parvis.secutix.soap;
+package io.parvis.secutix.wire;
 
 import io.parvis.secutix.Outcome;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import java.util.Optional;
 public record Envelope(String statusCode, String statusDetail, String requestId) {
     private static final int DETAIL_LENGTH = 200;
 
-    <R> Outcome<R> outcome(R answer) {
+    public <R> Outcome<R> outcome(R answer) {
         String code = statusCode == null ? "" : statusCode.strip().toLowerCase(Locale.ROOT);
         return switch (code) {
             case "success" -> new Outcome.Data<>(answer);
@@ -19,11 +19,11 @@ public record Envelope(String statusCode, String statusDetail, String requestId)
         };
     }
 
-    static <R> Outcome<R> missing() {
+    public static <R> Outcome<R> missing() {
         return new Outcome.Trouble<>(Outcome.Trouble.Kind.UNREADABLE, "the answer has no status");
     }
 
-    static String shortened(String detail) {
+    public static String shortened(String detail) {
         if (detail == null || detail.isBlank()) {
             return "no detail given";
         }

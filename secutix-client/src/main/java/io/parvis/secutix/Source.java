@@ -1,0 +1,4 @@
+package io.parvis.secutix;
+
+/** Where a point of sale's catalogue comes from. */
+sealed interface Source permits Account, ExportFile {}

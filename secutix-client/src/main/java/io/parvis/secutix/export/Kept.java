@@ -1,0 +1,60 @@
+package io.parvis.secutix.export;
+
+import java.util.List;
+
+/**
+ * Counts what is kept of a part of the export, and ends it where there is too much. Not thread-safe.
+ *
+ * <p>A catalogue comes from outside: whatever it holds must fit into a small heap.
+ */
+final class Kept {
+    private static final int TEXT_LENGTH = 1_000_000;
+
+    private final int mostInAList;
+    private final int mostParts;
+    private final long mostCharacters;
+    private int parts;
+    private long characters;
+
+    private Kept(int mostInAList, int mostParts, long mostCharacters) {
+        this.mostInAList = mostInAList;
+        this.mostParts = mostParts;
+        this.mostCharacters = mostCharacters;
+    }
+
+    /** For one product. */
+    static Kept ofAProduct() {
+        return new Kept(20_000, 200_000, 8_000_000);
+    }
+
+    /** For everything that is not a product. */
+    static Kept ofTheRest() {
+        return new Kept(200_000, 1_000_000, 32_000_000);
+    }
+
+    /** @param name of the elements that the list is made of */
+    <T> void add(List<T> list, T item, String name) throws TooMuch {
+        if (list.size() >= mostInAList) {
+            throw new TooMuch("has more than " + mostInAList + " " + name);
+        }
+        part();
+        list.add(item);
+    }
+
+    void part() throws TooMuch {
+        if (++parts > mostParts) {
+            throw new TooMuch("has more than " + mostParts + " parts");
+        }
+    }
+
+    /** @param length of the text up to now, {@code more} included */
+    void text(int length, int more) throws TooMuch {
+        characters += more;
+        if (length > TEXT_LENGTH) {
+            throw new TooMuch("has a text of more than " + TEXT_LENGTH + " characters");
+        }
+        if (characters > mostCharacters) {
+            throw new TooMuch("has texts of more than " + mostCharacters + " characters");
+        }
+    }
+}

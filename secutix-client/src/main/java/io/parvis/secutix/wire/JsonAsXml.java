@@ -1,0 +1,206 @@
+package io.parvis.secutix.wire;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import io.parvis.secutix.export.Unreadable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLStreamException;
+
+/**
+ * A JSON object as the XML that means the same: a member is an element, an array one element for each of its items, a
+ * scalar an element with text, null nothing. So both of SecuTix's interfaces are read by the same code.
+ */
+public final class JsonAsXml extends PlainXmlReader {
+    private static final String CATALOG = "catalogData";
+    /** The members of a bare catalogue, whose root has no name in JSON. */
+    private static final Set<String> OF_A_CATALOG =
+            Set.of("seasons", "physicalConfigurations", "showcases", "groupCriterions", "externalVerifications");
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(100)
+                    .maxStringLength(1_000_000)
+                    .build())
+            .build();
+
+    private static final String TOO_MUCH = "has a text or a nest that is larger than any should be";
+    private static final int TAKEN_BACK = 64 * 1024;
+
+    private final Deque<String> open = new ArrayDeque<>();
+    private final PushbackReader document;
+    private JsonParser json;
+    private JsonToken ahead;
+    private int event = START_DOCUMENT;
+    private String name;
+    private LongJsonString longText;
+    private String text;
+
+    private JsonAsXml(InputStream document) throws IOException {
+        this.document = new PushbackReader(new InputStreamReader(document, StandardCharsets.UTF_8), TAKEN_BACK);
+        this.json = FACTORY.createParser(this.document);
+    }
+
+    /** Goes to the root: {@code catalogData} where the document is a bare catalogue, {@code answer} else. */
+    public static JsonAsXml open(InputStream document) throws XMLStreamException {
+        try {
+            JsonAsXml xml = new JsonAsXml(document);
+            xml.begin();
+            return xml;
+        } catch (IOException broken) {
+            throw new XMLStreamException(broken);
+        }
+    }
+
+    private void begin() throws IOException, XMLStreamException {
+        if (json.nextToken() != JsonToken.START_OBJECT) {
+            throw new XMLStreamException("no object", getLocation());
+        }
+        ahead = json.nextToken();
+        boolean bare = ahead == JsonToken.FIELD_NAME && OF_A_CATALOG.contains(json.currentName());
+        start(bare ? CATALOG : "answer");
+    }
+
+    @Override
+    public int next() throws XMLStreamException {
+        try {
+            text = null;
+            event = advance();
+            return event;
+        } catch (StreamConstraintsException tooMuch) {
+            throw new Unreadable(TOO_MUCH);
+        } catch (IOException broken) {
+            throw new XMLStreamException("broken", getLocation(), broken);
+        }
+    }
+
+    private int advance() throws IOException {
+        if (longText != null) {
+            return goOnWithLongText();
+        }
+        if (event == CHARACTERS) {
+            return end();
+        }
+        if (open.isEmpty()) {
+            return END_DOCUMENT;
+        }
+        JsonToken token = ahead == null ? json.nextToken() : ahead;
+        ahead = null;
+        if (event == START_ELEMENT && token != null && token.isScalarValue()) {
+            return isLong(token) ? begunLongText() : CHARACTERS;
+        }
+        while (token == JsonToken.FIELD_NAME
+                || token == JsonToken.START_ARRAY
+                || token == JsonToken.END_ARRAY
+                || token == JsonToken.VALUE_NULL) {
+            token = json.nextToken();
+        }
+        if (token == null) {
+            throw new IOException("the document ends early");
+        }
+        if (token == JsonToken.END_OBJECT) {
+            return end();
+        }
+        if (token.isScalarValue()) {
+            ahead = token;
+        }
+        return start(memberName());
+    }
+
+    /** The name of the member that the value is, or in whose array it stands. */
+    private String memberName() {
+        var context = json.getParsingContext();
+        if (json.currentToken() == JsonToken.START_OBJECT) {
+            context = context.getParent();
+        }
+        while (context.inArray()) {
+            context = context.getParent();
+        }
+        return context.getCurrentName() == null ? "" : context.getCurrentName();
+    }
+
+    private int start(String element) {
+        open.push(element);
+        name = element;
+        event = START_ELEMENT;
+        return event;
+    }
+
+    private int end() {
+        name = open.pop();
+        return END_ELEMENT;
+    }
+
+    private boolean isLong(JsonToken token) {
+        return token == JsonToken.VALUE_STRING && open.size() == 2 && CATALOG.equals(name);
+    }
+
+    /** The catalogue as a string may be hundreds of megabytes: taken out of the parser's hands, unread. */
+    private int begunLongText() throws IOException {
+        StringWriter buffered = new StringWriter();
+        json.releaseBuffered(buffered);
+        document.unread(buffered.toString().toCharArray());
+        longText = new LongJsonString(document);
+        return goOnWithLongText();
+    }
+
+    private int goOnWithLongText() throws IOException {
+        text = longText.next();
+        if (!text.isEmpty()) {
+            return CHARACTERS;
+        }
+        // what follows the string is the rest of an object
+        document.unread("{\"\":null".toCharArray());
+        json = FACTORY.createParser(document);
+        longText = null;
+        json.nextToken();
+        return end();
+    }
+
+    @Override
+    public String getText() {
+        try {
+            return text == null ? json.getText() : text;
+        } catch (StreamConstraintsException tooMuch) {
+            throw new BrokenText(new Unreadable(TOO_MUCH));
+        } catch (IOException broken) {
+            throw new BrokenText(broken);
+        }
+    }
+
+    @Override
+    public int getEventType() {
+        return event;
+    }
+
+    @Override
+    public String getLocalName() {
+        return name;
+    }
+
+    @Override
+    public Location getLocation() {
+        var at = json.currentTokenLocation();
+        return new Place(at.getLineNr(), at.getColumnNr());
+    }
+
+    /** Text that turns out to be broken where the interface knows no exception. */
+    public static final class BrokenText extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        BrokenText(Exception cause) {
+            super(cause);
+        }
+    }
+}
