@@ -37,7 +37,7 @@ final class KnownKeys {
         EXPECTED.put("catalog.import-jitter", "a duration such as 10m");
         EXPECTED.put("catalog.export-interval", "a duration such as 10m");
         EXPECTED.put("catalog.tolerated-loss", "a share from 0 to 1 such as 0.5");
-        EXPECTED.put("catalog.public-audiences", "a list of audience kinds such as [INDIVIDUAL, PUBLIC]");
+        EXPECTED.put("catalog.limited-audiences", "a list of audience kinds such as [GROUP, MEMBER]");
         EXPECTED.put("catalog.versions-kept", "a number such as 5");
         EXPECTED.put("availability.cycle", "a duration such as 1m");
         EXPECTED.put("availability.freshness", "a duration such as 5m");

@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts a snapshot together once the whole export was read. */
@@ -28,14 +27,14 @@ final class Assembly {
     private final Import run;
     private final PointOfSale pos;
     private final Draft draft;
-    private final Set<String> publicAudiences;
+    private final Set<String> limitedAudiences;
 
-    /** @param publicAudiences kinds of audience category that everybody belongs to */
-    Assembly(Import run, List<String> publicAudiences) {
+    /** @param limitedAudiences kinds of audience that not everybody belongs to */
+    Assembly(Import run, List<String> limitedAudiences) {
         this.run = run;
         this.pos = run.pos;
         this.draft = run.draft;
-        this.publicAudiences = Set.copyOf(publicAudiences);
+        this.limitedAudiences = Set.copyOf(limitedAudiences);
     }
 
     Snapshot assemble(CatalogRest rest, Instant importedAt) {
@@ -69,7 +68,7 @@ final class Assembly {
                         rest,
                         season -> season.priceLevels().stream()
                                 .map(level -> named(level.id(), level.code(), level.name()))),
-                limitedTariffs(rest),
+                limited(rest),
                 advantages(rest),
                 rest.showcases().stream()
                         .filter(showcase -> showcase.id() != null)
@@ -137,13 +136,21 @@ final class Assembly {
         return new Named(id, code, new Text(name));
     }
 
-    /** A tariff whose audience is not told is for everybody. */
-    private Set<String> limitedTariffs(CatalogRest rest) {
-        return rest.seasons().stream()
-                .flatMap(season -> season.tariffs().stream())
-                .filter(tariff -> tariff.id() != null && tariff.categoryKind() != null)
-                .filter(tariff -> !publicAudiences.contains(tariff.categoryKind()))
-                .map(CatalogRest.Tariff::id)
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** Where the audience is not told, it is everybody. */
+    private Set<String> limited(CatalogRest rest) {
+        Set<String> limited = new TreeSet<>();
+        for (CatalogRest.Season season : rest.seasons()) {
+            season.tariffs().stream()
+                    .filter(tariff -> tariff.id() != null && isLimited(tariff.categoryKind()))
+                    .forEach(tariff -> limited.add(tariff.id()));
+            season.priceLevels().stream()
+                    .filter(level -> level.id() != null && isLimited(level.mainCategory()))
+                    .forEach(level -> limited.add(level.id()));
+        }
+        return limited;
+    }
+
+    private boolean isLimited(String audience) {
+        return audience != null && limitedAudiences.contains(audience);
     }
 }

@@ -36,8 +36,11 @@ interface ImportConfig {
         @WithDefault("0.5")
         double toleratedLoss();
 
-        /** The kinds of audience category (SecuTix's audienceCategoryKind) that everybody belongs to. */
-        @WithDefault("INDIVIDUAL,PUBLIC")
-        List<String> publicAudiences();
+        /**
+         * The audiences that not everybody belongs to: a tariff whose audienceCategoryKind is one of them, or a price
+         * level whose mainCategory is, does not count for the lowest price.
+         */
+        @WithDefault("GROUP,MEMBER,SUBSCRIBER,INVITED,INSIDE_SEASONTICKET")
+        List<String> limitedAudiences();
     }
 }

@@ -127,7 +127,7 @@ final class Importer {
         run.stage = Stage.CHECK;
         ImportConfig.Catalog settings =
                 config.pointsOfSale().get(run.pos.slug()).catalog();
-        Snapshot snapshot = new Assembly(run, settings.publicAudiences()).assemble(rest, clock.instant());
+        Snapshot snapshot = new Assembly(run, settings.limitedAudiences()).assemble(rest, clock.instant());
         run.assembled(snapshot);
         Optional<Snapshot> before = published.find(run.pos).map(CatalogIndex::snapshot);
         Optional<String> objection = Optional.ofNullable(run.foreign)

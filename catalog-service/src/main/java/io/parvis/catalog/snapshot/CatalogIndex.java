@@ -113,7 +113,7 @@ public final class CatalogIndex {
 
     private static Optional<Price> lowest(Product product, Set<String> limitedTariffs) {
         Comparator<Price> order = Comparator.<Price, Boolean>comparing(
-                        price -> price.tariffId() != null && limitedTariffs.contains(price.tariffId()))
+                        price -> isIn(limitedTariffs, price.tariffId()) || isIn(limitedTariffs, price.priceLevelId()))
                 .thenComparing(price -> price.thousandths() <= 0)
                 .thenComparing(Price::thousandths);
         return Stream.concat(
@@ -124,6 +124,10 @@ public final class CatalogIndex {
                                 .distinct()
                                 .flatMap(List::stream))
                 .min(order);
+    }
+
+    private static boolean isIn(Set<String> ids, String id) {
+        return id != null && ids.contains(id);
     }
 
     /** The ids of the topics with that id or code, and of all topics below them. */

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param version the id of the import that it came from
  * @param setupUpdatedAt when SecuTix's set-up had last changed; {@code null} = not told
  * @param topics topics before their sub-topics
- * @param limitedTariffs ids of the tariffs that are not for everybody
+ * @param limitedTariffs ids of the tariffs and price levels that are not for everybody
  */
 @RegisterForReflection
 public record Frame(
