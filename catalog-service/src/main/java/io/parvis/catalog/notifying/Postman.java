@@ -152,7 +152,7 @@ class Postman {
 
     private String words(Throwable failure) {
         if (failure instanceof TimeoutException) {
-            return "no answer came within " + timeout.toSeconds() + " seconds";
+            return "no answer came within " + timeout.toSeconds() + " s";
         }
         boolean tls = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .anyMatch(SSLException.class::isInstance);

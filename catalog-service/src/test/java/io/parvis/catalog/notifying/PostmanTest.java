@@ -178,7 +178,7 @@ class PostmanTest {
         Answer answer = postman(new HttpClientOptions(), Duration.ofSeconds(1))
                 .post(webhook("http://" + HOST + ":" + port() + "/", true), "msg_1", BODY);
         over.countDown();
-        assertThat(answer).isEqualTo(new Answer.None("no answer came within 1 seconds"));
+        assertThat(answer).isEqualTo(new Answer.None("no answer came within 1 s"));
     }
 
     private void answer(HttpExchange exchange, int status) throws IOException {
