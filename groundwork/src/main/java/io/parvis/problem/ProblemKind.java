@@ -6,6 +6,7 @@ public enum ProblemKind {
     UNKNOWN_PRODUCT(404, "No such product"),
     UNKNOWN_PERFORMANCE(404, "No such performance"),
     UNKNOWN_IMPORT(404, "No such import"),
+    UNKNOWN_WEBHOOK(404, "No such webhook"),
     UNKNOWN_ROUTE(404, "No such route"),
     UNKNOWN_PARAMETER(400, "Unknown query parameter"),
     MISSING_PARAMETER(400, "Missing query parameter"),

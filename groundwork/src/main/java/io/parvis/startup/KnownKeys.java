@@ -49,6 +49,11 @@ final class KnownKeys {
         EXPECTED.put("site.product-page", "an address such as https://www.example.org/{LANGUAGE}/product/{id}");
         EXPECTED.put("identity.contact-cookie", "the name of a cookie");
         EXPECTED.put("identity.cart-cookie", "the name of a cookie");
+        EXPECTED.put("webhooks.*.url", "an address such as https://cms.example.org/hooks/parvis");
+        EXPECTED.put("webhooks.*.secret", "the base64 of 24 to 64 bytes, which may follow whsec_");
+        EXPECTED.put("webhooks.*.secret-file", "the path of a file that holds the secret");
+        EXPECTED.put("webhooks.*.allow-private-addresses", "true or false");
+        EXPECTED.put("webhooks.*.enabled", "true or false");
     }
 
     private KnownKeys() {}
@@ -82,6 +87,8 @@ final class KnownKeys {
 
     /** The key as the table has it: without list positions, names of one's own as a star. */
     private static String general(String within) {
-        return within.replaceAll("\\[\\d+]", "").replaceFirst("^(names|site\\.pages)\\.(\"[^\"]+\"|[^.]+)$", "$1.*");
+        return within.replaceAll("\\[\\d+]", "")
+                .replaceFirst("^(names|site\\.pages)\\.(\"[^\"]+\"|[^.]+)$", "$1.*")
+                .replaceFirst("^webhooks\\.(\"[^\"]+\"|[^.]+)\\.", "webhooks.*.");
     }
 }

@@ -22,7 +22,9 @@ class KnownKeysTest {
                 "site.origins[12]",
                 "site.pages.terms",
                 "site.pages.gift-cards",
-                "identity.cart-cookie"
+                "identity.cart-cookie",
+                "webhooks.cms.url",
+                "webhooks.\"cms\".secret-file"
             })
     void knownKeysPass(String key) {
         assertThat(KnownKeys.complaint(OPERA + key)).isEmpty();
@@ -50,7 +52,9 @@ class KnownKeysTest {
         "pages.terms, ''",
         "name.fr, names.…",
         "currency.code, ''",
-        "sites.origins[0], site.origins"
+        "sites.origins[0], site.origins",
+        "webhooks.cms.urls, webhooks.….url",
+        "webhooks.url, secutix.url"
     })
     void unknownKeysLeadToTheNearestKnownOne(String key, String meant) {
         assertThat(KnownKeys.complaint(OPERA + key)).hasValueSatisfying(complaint -> {

@@ -17,6 +17,8 @@ final class Advice {
                 "The published catalogue has no such performance, or no longer. Take ids from"
                         + " GET /v1/{pos}/performances.";
             case UNKNOWN_IMPORT -> "Take the id from GET /v1/{pos}/imports; old imports are forgotten.";
+            case UNKNOWN_WEBHOOK ->
+                "Take the name from GET /v1/{pos}/webhooks; the configuration says which ones there are.";
             case UNKNOWN_ROUTE -> "Compare the path with the document at /openapi.";
             case UNKNOWN_PARAMETER ->
                 "The errors name each query parameter that the route does not know: mind the spelling, or leave it out.";

@@ -28,7 +28,8 @@ public final class RouteTable {
                             "changes",
                             "imports",
                             "budget",
-                            "hooks"),
+                            "hooks",
+                            "webhooks"),
                     subjects(Service.AVAILABILITY, "availability"),
                     subjects(Service.IDENTITY, "visitor", "sso"),
                     subjects(Service.LINK, "links", "go"))
