@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The filters of a product list. Values of one filter are alternatives; different filters must all hold. */
-final class ProductFilter {
+public final class ProductFilter {
     static final int LONGEST_Q = 200;
     private static final List<String> SALE_STATUSES =
             Arrays.stream(SaleStatus.values()).map(SaleStatus::name).toList();
@@ -29,12 +29,12 @@ final class ProductFilter {
     private final OffsetDateTime now;
 
     /** @param now at which sales are judged */
-    ProductFilter(CatalogIndex catalog, OffsetDateTime now) {
+    public ProductFilter(CatalogIndex catalog, OffsetDateTime now) {
         this.catalog = catalog;
         this.now = now;
     }
 
-    Predicate<Product> of(Query query) {
+    public Predicate<Product> of(Query query) {
         return words(query.text("q"))
                 .and(topics(query.list("topic")))
                 .and(any(query.list("activity"), product -> idAndCode(product.activity())))

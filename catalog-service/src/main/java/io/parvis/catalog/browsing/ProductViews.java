@@ -151,7 +151,8 @@ public final class ProductViews {
         return none ? null : new ImagesView(images.small(), images.medium(), images.large());
     }
 
-    private String pageUrl(String pattern) {
+    /** @param pattern with {@code {LANGUAGE}} in it, or {@code null} */
+    public String pageUrl(String pattern) {
         return pattern == null ? null : pattern.replace("{LANGUAGE}", reader.language());
     }
 
@@ -171,7 +172,7 @@ public final class ProductViews {
     }
 
     /** A reference that leads nowhere is shown by its id alone. */
-    private NamedView known(Map<String, Named> all, String id) {
+    public NamedView known(Map<String, Named> all, String id) {
         if (id == null) {
             return null;
         }

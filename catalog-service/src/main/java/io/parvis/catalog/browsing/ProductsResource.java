@@ -157,7 +157,13 @@ public final class ProductsResource {
         return Agenda.page(reader, query, all, "product " + product.seasonId() + "/" + product.id());
     }
 
-    private static Product product(Reader reader, String productId, Query query) {
+    /**
+     * The product of that id in the season that {@code season} names; without it, in the one that is on sale, else in the
+     * newest.
+     *
+     * @throws ProblemException 404 {@code unknown-product}
+     */
+    public static Product product(Reader reader, String productId, Query query) {
         List<Product> found = reader.catalog().inEachSeason(productId).stream()
                 .filter(new ProductFilter(reader.catalog(), reader.now()).inSeasons(query.list("season")))
                 .toList();

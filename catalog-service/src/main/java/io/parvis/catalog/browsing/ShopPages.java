@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The part of {@code points-of-sale.yaml} that a website shows as it is: the shop's address, the site's pages. */
 @ConfigMapping(prefix = "parvis")
-interface ShopPages {
+public interface ShopPages {
 
     Map<String, Shop> pointsOfSale();
 

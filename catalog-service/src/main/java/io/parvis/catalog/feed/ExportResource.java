@@ -38,7 +38,7 @@ import org.jboss.resteasy.reactive.RestMulti;
 @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
 @APIResponse(responseCode = "503", ref = SharedAnswers.NOT_READY)
 public final class ExportResource {
-    static final String NDJSON = "application/x-ndjson";
+    static final String NDJSON = "application/x-ndjson;charset=UTF-8";
 
     /** Objects written at once: some tens of kilobytes. */
     private static final int PART = 10;

@@ -28,7 +28,10 @@ public final class LongAnswer {
     private final String type;
     private final Map<String, String> headers = new LinkedHashMap<>();
 
-    /** @param madeFrom everything that decides what the answer says, besides catalogue version and point of sale */
+    /**
+     * @param type with its charset, as the route has it
+     * @param madeFrom everything that decides what the answer says, besides catalogue version and point of sale
+     */
     public LongAnswer(HttpServerRequest request, String type, Reader reader, List<?> madeFrom) {
         this.request = request;
         this.type = type;
@@ -56,7 +59,7 @@ public final class LongAnswer {
             throw new WithoutBody(304, headers);
         }
         if (request.method().equals(HttpMethod.HEAD)) {
-            headers.put(HttpHeaders.CONTENT_TYPE, type + ";charset=UTF-8");
+            headers.put(HttpHeaders.CONTENT_TYPE, type);
             throw new WithoutBody(200, headers);
         }
         Executor workers = Infrastructure.getDefaultWorkerPool();

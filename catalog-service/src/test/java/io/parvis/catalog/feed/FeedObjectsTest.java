@@ -1,5 +1,7 @@
 package io.parvis.catalog.feed;
 
+import static io.parvis.catalog.SampleProduct.HALL;
+import static io.parvis.catalog.SampleProduct.text;
 import static io.parvis.catalog.Samples.NOW;
 import static io.parvis.catalog.Samples.POS;
 import static io.parvis.catalog.Samples.performance;
@@ -13,6 +15,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.parvis.catalog.SampleProduct;
 import io.parvis.catalog.snapshot.Advantage;
 import io.parvis.catalog.snapshot.CatalogIndex;
 import io.parvis.catalog.snapshot.Frame;
@@ -43,26 +46,9 @@ class FeedObjectsTest {
 
     private static final Season OLD = new Season("800", "S26", text("Saison 2026"), NOW.minusYears(1), NOW);
     private static final Season NEW = new Season("900", "S27", text("Saison 2027"), NOW, null);
-    private static final Venue HALL = new Venue(
-            "v1",
-            "HALL",
-            text("Grande salle"),
-            text("Opéra"),
-            text("Salle"),
-            "1 rue",
-            "75000",
-            "Paris",
-            "FR",
-            null,
-            null,
-            null);
 
     private static final List<Advantage> ADVANTAGES =
             List.of(advantage("a1", "800", "Ancien"), advantage("a1", "900", "Nouveau"));
-
-    private static Text text(String french) {
-        return new Text(Map.of("fr", french));
-    }
 
     private static Advantage advantage(String id, String season, String name) {
         return new Advantage(
@@ -98,7 +84,7 @@ class FeedObjectsTest {
     }
 
     private static Performance dated(String id) {
-        return new Performance(id, "RUNNING", NOW.plusDays(1), NOW.plusDays(1).plusHours(2), "v1", null);
+        return SampleProduct.performance(id, "RUNNING", NOW.plusDays(1));
     }
 
     @Test
@@ -167,7 +153,8 @@ class FeedObjectsTest {
 
     @Test
     void pagesAreOfTheirLanguage() {
-        JsonNode found = shown(objects(paged("https://x/{LANGUAGE}/1")), CARMEN, "en");
+        JsonNode found = shown(
+                objects(SampleProduct.of("1").paged("https://x/{LANGUAGE}/1").build()), CARMEN, "en");
         assertThat(found.get("pageUrl").textValue()).isEqualTo("https://x/en/1");
         assertThat(found.at("/translations/de/pageUrl").textValue()).isEqualTo("https://x/de/1");
         assertThat(found.toString()).doesNotContain("LANGUAGE");
@@ -251,8 +238,8 @@ class FeedObjectsTest {
         Map<String, String> englishFirst = new LinkedHashMap<>();
         englishFirst.put("en", "Summer");
         englishFirst.put("fr", "Été");
-        assertThat(objects(named(new Text(frenchFirst))).fingerprints(JSON))
-                .isEqualTo(objects(named(new Text(englishFirst))).fingerprints(JSON));
+        assertThat(objects(named(frenchFirst)).fingerprints(JSON))
+                .isEqualTo(objects(named(englishFirst)).fingerprints(JSON));
     }
 
     @Test
@@ -265,36 +252,7 @@ class FeedObjectsTest {
                 .isEqualTo(Long.parseUnsignedLong(hash.substring(0, 16), 16));
     }
 
-    private static Product named(Text name) {
-        return changed(name, null);
-    }
-
-    private static Product paged(String pageUrl) {
-        return changed(new Text(Map.of("fr", "Été")), pageUrl);
-    }
-
-    private static Product changed(Text name, String pageUrl) {
-        Product sample = product("1");
-        return new Product(
-                sample.id(),
-                sample.code(),
-                sample.seasonId(),
-                sample.family(),
-                sample.subFamily(),
-                sample.state(),
-                sample.dated(),
-                name,
-                sample.shortName(),
-                sample.description(),
-                sample.images(),
-                pageUrl,
-                sample.activity(),
-                sample.topicIds(),
-                sample.salePeriods(),
-                sample.prices(),
-                sample.performances(),
-                sample.components(),
-                sample.crossSells(),
-                sample.details());
+    private static Product named(Map<String, String> name) {
+        return SampleProduct.of("1").named(new Text(name), Text.EMPTY).build();
     }
 }

@@ -1,0 +1,103 @@
+package io.parvis.catalog.calendar;
+
+import io.parvis.catalog.browsing.ProductFilter;
+import io.parvis.catalog.browsing.Reader;
+import io.parvis.catalog.browsing.Readers;
+import io.parvis.catalog.feed.LongAnswer;
+import io.parvis.catalog.snapshot.Product;
+import io.parvis.problem.SharedAnswers;
+import io.parvis.query.Query;
+import io.quarkus.vertx.http.Compressed;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
+
+/** The performances of all products, or of some, as a calendar to subscribe to. */
+@Path("/v1/{pos}/calendar.ics")
+@Tag(name = "Catalogue")
+@APIResponse(responseCode = "400", ref = SharedAnswers.INVALID)
+@APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
+@APIResponse(responseCode = "503", ref = SharedAnswers.NOT_READY)
+public final class CalendarResource {
+    static final String EXAMPLE =
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Parvis//Catalogue//EN\r\nBEGIN:VEVENT\r\n"
+                    + "UID:20228500000042@opera\r\nDTSTAMP:20270101T040000Z\r\nDTSTART:20270131T190000Z\r\nSUMMARY:Carmen\r\n"
+                    + "STATUS:CONFIRMED\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+
+    private static final String[] PARAMETERS = {
+        "q", "topic", "activity", "season", "family", "code", "saleStatus", "from", "to", "lang"
+    };
+
+    private final Readers readers;
+
+    CalendarResource(Readers readers) {
+        this.readers = readers;
+    }
+
+    @GET
+    @Produces(Calendars.TYPE)
+    @Compressed
+    @Operation(
+            operationId = "getCalendar",
+            summary = "Performances as an iCalendar, with the filters of the product list",
+            description = "To be subscribed to; programs are asked to come back every hour.")
+    @Parameter(name = "q", in = ParameterIn.QUERY, description = "Words or beginnings of words", example = "carmen")
+    @Parameter(name = "topic", in = ParameterIn.QUERY, description = "Ids or codes of topics; those below count")
+    @Parameter(name = "activity", in = ParameterIn.QUERY, description = "Ids or codes of activities")
+    @Parameter(name = "season", in = ParameterIn.QUERY, description = "Ids or codes of seasons")
+    @Parameter(name = "family", in = ParameterIn.QUERY, description = "Product families", example = "SINGLE_ENTRY")
+    @Parameter(name = "code", in = ParameterIn.QUERY, description = "Product codes", example = "CARMEN")
+    @Parameter(name = "saleStatus", in = ParameterIn.QUERY, description = "As in the product list", example = "ON_SALE")
+    @Parameter(
+            name = "from",
+            in = ParameterIn.QUERY,
+            description = "Starting then or later: a date, or a time with offset; without it, from one month ago on",
+            example = "2027-01-01")
+    @Parameter(name = "to", in = ParameterIn.QUERY, description = "Starting then or earlier; a date counts whole")
+    @Parameter(name = "lang", in = ParameterIn.QUERY, description = "Language of the answer", example = "fr")
+    @APIResponse(
+            responseCode = "200",
+            description = "A calendar",
+            content =
+                    @Content(
+                            mediaType = Calendars.TYPE,
+                            schema = @Schema(implementation = String.class),
+                            example = EXAMPLE))
+    public RestMulti<byte[]> calendar(
+            @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers,
+            @Context HttpServerRequest request) {
+        Query query = Query.of(uri, PARAMETERS);
+        Reader reader = readers.reader(pos, query.text("lang"), headers);
+        Span span = Span.of(query, reader);
+        Predicate<Product> wanted = new ProductFilter(reader.catalog(), reader.now()).of(query);
+        List<Object> madeFrom = new ArrayList<>(query.asked("lang"));
+        madeFrom.add(span);
+        if (!query.list("saleStatus").isEmpty()) {
+            madeFrom.add(reader.lastTurn());
+        }
+        return new LongAnswer(request, Calendars.TYPE, reader, madeFrom)
+                .of(() -> Calendars.parts(
+                        reader,
+                        reader.pos().name(reader.language()),
+                        reader.catalog().products().stream().filter(wanted),
+                        span));
+    }
+}

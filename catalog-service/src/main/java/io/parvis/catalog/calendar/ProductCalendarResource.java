@@ -1,0 +1,79 @@
+package io.parvis.catalog.calendar;
+
+import io.parvis.catalog.browsing.ProductsResource;
+import io.parvis.catalog.browsing.Reader;
+import io.parvis.catalog.browsing.Readers;
+import io.parvis.catalog.feed.LongAnswer;
+import io.parvis.catalog.snapshot.Product;
+import io.parvis.problem.SharedAnswers;
+import io.parvis.query.Query;
+import io.quarkus.vertx.http.Compressed;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
+
+/** The performances of one product as a calendar to subscribe to. */
+@Path("/v1/{pos}/products")
+@Tag(name = "Catalogue")
+@APIResponse(responseCode = "400", ref = SharedAnswers.INVALID)
+@APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
+@APIResponse(responseCode = "503", ref = SharedAnswers.NOT_READY)
+public final class ProductCalendarResource {
+    private final Readers readers;
+
+    ProductCalendarResource(Readers readers) {
+        this.readers = readers;
+    }
+
+    @GET
+    @Path("/{productId}/calendar.ics")
+    @Produces(Calendars.TYPE)
+    @Compressed
+    @Operation(operationId = "getProductCalendar", summary = "Performances of one product as an iCalendar")
+    @Parameter(name = "productId", in = ParameterIn.PATH, description = "Id of the product", example = "10228500000042")
+    @Parameter(name = "season", in = ParameterIn.QUERY, description = "Id or code of a season")
+    @Parameter(
+            name = "from",
+            in = ParameterIn.QUERY,
+            description = "Starting then or later: a date, or a time with offset; without it, from one month ago on",
+            example = "2027-01-01")
+    @Parameter(name = "to", in = ParameterIn.QUERY, description = "Starting then or earlier; a date counts whole")
+    @Parameter(name = "lang", in = ParameterIn.QUERY, description = "Language of the answer", example = "fr")
+    @APIResponse(
+            responseCode = "200",
+            description = "A calendar",
+            content =
+                    @Content(
+                            mediaType = Calendars.TYPE,
+                            schema = @Schema(implementation = String.class),
+                            example = CalendarResource.EXAMPLE))
+    public RestMulti<byte[]> calendar(
+            @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
+            @PathParam("productId") String productId,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers,
+            @Context HttpServerRequest request) {
+        Query query = Query.of(uri, "season", "from", "to", "lang");
+        Reader reader = readers.reader(pos, query.text("lang"), headers);
+        Span span = Span.of(query, reader);
+        Product product = ProductsResource.product(reader, productId, query);
+        String name = reader.text(product.name());
+        return new LongAnswer(request, Calendars.TYPE, reader, List.of(product.seasonId(), product.id(), span))
+                .of(() -> Calendars.parts(reader, name, Stream.of(product), span));
+    }
+}
