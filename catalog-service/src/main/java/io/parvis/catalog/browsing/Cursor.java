@@ -3,8 +3,10 @@ package io.parvis.catalog.browsing;
 import io.parvis.problem.ProblemException;
 import io.parvis.problem.ProblemKind;
 import io.parvis.published.ContentHash;
+import io.parvis.query.Query;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -41,13 +43,35 @@ record Cursor(String version, String question, Instant moment, int place) {
         return cursor;
     }
 
+    /**
+     * Where that list goes on for that reader. The language belongs to the question: names are ordered by it.
+     *
+     * @param ofWhat tells lists with the same parameters apart
+     */
+    static Cursor of(Reader reader, Query query, String ofWhat) {
+        List<String> question = new ArrayList<>(query.asked("limit", "cursor", "facets", "lang"));
+        question.add(reader.language());
+        question.add(ofWhat);
+        return of(query.text("cursor"), reader.catalog().frame().version(), question, reader.lastTurn());
+    }
+
     /** Cuts a page out of the whole list in its order. */
     <S, T> Page<T> page(List<S> all, int limit, Function<S, T> view) {
-        int from = Math.min(place, all.size());
-        int to = Math.min(from + limit, all.size());
-        List<T> items = all.subList(from, to).stream().map(view).toList();
-        String next = to < all.size() ? new Cursor(version, question, moment, to).write() : null;
-        return new Page<>(items, all.size(), next);
+        return page(all.size(), all::subList, limit, view);
+    }
+
+    /** Cuts a page out of a list of which only that part is made. */
+    <S, T> Page<T> page(int total, Slice<S> slice, int limit, Function<S, T> view) {
+        int from = Math.min(place, total);
+        int to = Math.min(from + limit, total);
+        List<T> items = slice.between(from, to).stream().map(view).toList();
+        String next = to < total ? new Cursor(version, question, moment, to).write() : null;
+        return new Page<>(items, total, next);
+    }
+
+    /** The part of a list from one place to another, the latter not included. */
+    interface Slice<S> {
+        List<S> between(int from, int to);
     }
 
     private String write() {

@@ -16,9 +16,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -42,13 +42,38 @@ public final class PerformancesResource {
     }
 
     @GET
-    @Operation(operationId = "listPerformances", summary = "The agenda: performances, upcoming first and past last")
+    @Operation(
+            operationId = "listPerformances",
+            summary = "The agenda: performances, upcoming first and past last",
+            description = "Values of one filter are alternatives; different filters must all hold.")
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "Plain words of the products, as in their list",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 200),
+            example = "carmen")
+    @Parameter(
+            name = "topic",
+            in = ParameterIn.QUERY,
+            description = "Ids or codes of topics, separated by commas; those below count",
+            example = "DANSE")
+    @Parameter(name = "activity", in = ParameterIn.QUERY, description = "Ids or codes of activities")
+    @Parameter(name = "season", in = ParameterIn.QUERY, description = "Ids or codes of seasons")
+    @Parameter(name = "family", in = ParameterIn.QUERY, description = "Product families", example = "SINGLE_ENTRY")
+    @Parameter(name = "product", in = ParameterIn.QUERY, description = "Ids of products", example = "10228500000042")
+    @Parameter(name = "venue", in = ParameterIn.QUERY, description = "Ids or codes of venues", example = "GS")
+    @Parameter(name = "month", in = ParameterIn.QUERY, description = "Months they start in", example = "2027-03")
     @Parameter(
             name = "from",
             in = ParameterIn.QUERY,
             description = "Starting then or later: a date, or a time with offset",
             example = "2027-01-01")
     @Parameter(name = "to", in = ParameterIn.QUERY, description = "Starting then or earlier; a date counts whole")
+    @Parameter(
+            name = "saleStatus",
+            in = ParameterIn.QUERY,
+            description = "Of the performance: ON_SALE_SOON, ON_SALE, SUSPENDED, ENDED or NOT_ON_SALE",
+            example = "ON_SALE")
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
@@ -57,16 +82,29 @@ public final class PerformancesResource {
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "The next of the page before")
     @Parameter(name = "lang", in = ParameterIn.QUERY, description = "Language of the answer", example = "fr")
     @APIResponseSchema(PerformanceList.class)
+    @APIResponse(responseCode = "410", ref = SharedAnswers.EXPIRED)
     public RestResponse<PerformanceList> list(
             @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        Query query = Query.of(uri, "from", "to", "limit", "cursor", "lang");
+        Query query = Query.of(
+                uri,
+                "q",
+                "topic",
+                "activity",
+                "season",
+                "family",
+                "product",
+                "venue",
+                "month",
+                "from",
+                "to",
+                "saleStatus",
+                "limit",
+                "cursor",
+                "lang");
         Reader reader = readers.reader(pos, query.text("lang"), headers);
-        List<Dated> all = reader.catalog().products().stream()
-                .flatMap(product -> product.performances().stream().map(performance -> new Dated(product, performance)))
-                .toList();
-        return Agenda.page(reader, query, all, "agenda");
+        return Agenda.page(reader, query, Questions.of(query, reader.pos().timeZone()), "agenda");
     }
 
     @GET

@@ -3,7 +3,11 @@ package io.parvis.catalog.browsing;
 import io.parvis.catalog.browsing.Views.PerformanceList;
 import io.parvis.catalog.browsing.Views.ProductList;
 import io.parvis.catalog.browsing.Views.ProductView;
-import io.parvis.catalog.snapshot.CatalogIndex.Dated;
+import io.parvis.catalog.search.FacetValue;
+import io.parvis.catalog.search.Filter;
+import io.parvis.catalog.search.FoundProducts;
+import io.parvis.catalog.search.ProductSearch;
+import io.parvis.catalog.search.SearchQuestion;
 import io.parvis.catalog.snapshot.Product;
 import io.parvis.problem.ProblemException;
 import io.parvis.problem.ProblemKind;
@@ -18,9 +22,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -48,16 +55,19 @@ public final class ProductsResource {
     @GET
     @Operation(
             operationId = "listProducts",
-            summary = "Products, upcoming first and past last",
-            description = "A product that stands in several seasons is listed once for each of them.")
+            summary = "Products: searched, filtered, ordered, counted",
+            description = "Values of one filter are alternatives; different filters must all hold. Venue, month, from"
+                    + " and to speak of one and the same performance. A product that stands in several seasons is"
+                    + " listed once for each of them.")
     @Parameter(
             name = "q",
             in = ParameterIn.QUERY,
-            description = "Words or beginnings of words; accents and case do not matter",
-            schema =
-                    @Schema(
-                            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
-                            maxLength = 200),
+            description =
+                    "Plain words, all of which must be found: in names, codes, topics, activities, seasons, venues"
+                            + " and descriptions. Accents, case and endings do not matter; a beginning of a word will do, and"
+                            + " one letter may be wrong. Nothing in it is a syntax. Without letters and figures it counts as"
+                            + " not given",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 200),
             example = "carmen")
     @Parameter(
             name = "topic",
@@ -67,12 +77,43 @@ public final class ProductsResource {
     @Parameter(name = "activity", in = ParameterIn.QUERY, description = "Ids or codes of activities")
     @Parameter(name = "season", in = ParameterIn.QUERY, description = "Ids or codes of seasons")
     @Parameter(name = "family", in = ParameterIn.QUERY, description = "Product families", example = "SINGLE_ENTRY")
+    @Parameter(name = "venue", in = ParameterIn.QUERY, description = "Ids or codes of venues", example = "GS")
+    @Parameter(
+            name = "month",
+            in = ParameterIn.QUERY,
+            description = "Months that a performance starts in",
+            example = "2027-03")
+    @Parameter(
+            name = "from",
+            in = ParameterIn.QUERY,
+            description = "With a performance that starts then or later: a date, or a time with offset; products"
+                    + " without dates are left out",
+            example = "2027-01-01")
+    @Parameter(
+            name = "to",
+            in = ParameterIn.QUERY,
+            description = "With a performance that starts then or earlier; a date counts whole")
     @Parameter(name = "code", in = ParameterIn.QUERY, description = "Product codes", example = "CARMEN")
     @Parameter(
             name = "saleStatus",
             in = ParameterIn.QUERY,
             description = "ON_SALE_SOON, ON_SALE, SUSPENDED, ENDED or NOT_ON_SALE; several separated by commas",
             example = "ON_SALE")
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "date: upcoming first, past last. name: as a dictionary of the language has it. relevance:"
+                    + " what fits q best. Without it, relevance when q is given, else date",
+            schema = @Schema(enumeration = {"date", "name", "relevance"}))
+    @Parameter(
+            name = "facets",
+            in = ParameterIn.QUERY,
+            description = "topic, activity, family, season, venue, month; several separated by commas. Each is"
+                    + " answered with its values and how many products they have in this list when this facet's own"
+                    + " filter is left out, so that counts tell what another choice would give; a topic counts those"
+                    + " below it. Most products first, months in their order; values without products are left out"
+                    + " unless they are chosen",
+            example = "topic,month")
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
@@ -87,21 +128,32 @@ public final class ProductsResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         Query query = Query.of(
-                uri, "q", "topic", "activity", "season", "family", "code", "saleStatus", "limit", "cursor", "lang");
+                uri,
+                "q",
+                "topic",
+                "activity",
+                "season",
+                "family",
+                "venue",
+                "month",
+                "from",
+                "to",
+                "code",
+                "saleStatus",
+                "sort",
+                "facets",
+                "limit",
+                "cursor",
+                "lang");
         int limit = query.integer("limit", 1, 100, 20);
         Reader reader = readers.reader(pos, query.text("lang"), headers);
-        Cursor cursor = Cursor.of(
-                query.text("cursor"),
-                reader.catalog().frame().version(),
-                query.asked("limit", "cursor"),
-                reader.lastTurn());
-        Reader steady = reader.at(cursor.moment());
-        List<Product> found = reader.catalog().products().stream()
-                .filter(new ProductFilter(reader.catalog(), steady.now()).of(query))
-                .sorted(Timeline.ofProducts(steady.now()))
-                .toList();
-        var page = cursor.page(found, limit, new ProductViews(reader)::summary);
-        return Readers.answer(reader, new ProductList(page.items(), page.total(), page.next()));
+        SearchQuestion question = Questions.of(query, reader.pos().timeZone());
+        Cursor cursor = Cursor.of(reader, query, "products");
+        FoundProducts found =
+                ProductSearch.find(reader.pos(), reader.catalog(), question, cursor.moment(), reader.language());
+        var page = cursor.page(found.total(), found::between, limit, new ProductViews(reader)::summary);
+        return Readers.answer(
+                reader, new ProductList(page.items(), page.total(), page.next(), facets(question, found)));
     }
 
     @GET
@@ -129,12 +181,19 @@ public final class ProductsResource {
     @Operation(operationId = "listProductPerformances", summary = "Performances of one product, upcoming first")
     @Parameter(name = "productId", in = ParameterIn.PATH, description = "Id of the product", example = "10228500000042")
     @Parameter(name = "season", in = ParameterIn.QUERY, description = "Id or code of a season")
+    @Parameter(name = "venue", in = ParameterIn.QUERY, description = "Ids or codes of venues", example = "GS")
+    @Parameter(name = "month", in = ParameterIn.QUERY, description = "Months they start in", example = "2027-03")
     @Parameter(
             name = "from",
             in = ParameterIn.QUERY,
             description = "Starting then or later: a date, or a time with offset",
             example = "2027-01-01")
     @Parameter(name = "to", in = ParameterIn.QUERY, description = "Starting then or earlier; a date counts whole")
+    @Parameter(
+            name = "saleStatus",
+            in = ParameterIn.QUERY,
+            description = "Of the performance: ON_SALE_SOON, ON_SALE, SUSPENDED, ENDED or NOT_ON_SALE",
+            example = "ON_SALE")
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
@@ -143,18 +202,37 @@ public final class ProductsResource {
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "The next of the page before")
     @Parameter(name = "lang", in = ParameterIn.QUERY, description = LANG, example = "fr")
     @APIResponseSchema(PerformanceList.class)
+    @APIResponse(responseCode = "410", ref = SharedAnswers.EXPIRED)
     public RestResponse<PerformanceList> performances(
             @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
             @PathParam("productId") String productId,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        Query query = Query.of(uri, "season", "from", "to", "limit", "cursor", "lang");
+        Query query = Query.of(uri, "season", "venue", "month", "from", "to", "saleStatus", "limit", "cursor", "lang");
         Reader reader = readers.reader(pos, query.text("lang"), headers);
         Product product = product(reader, productId, query);
-        List<Dated> all = product.performances().stream()
-                .map(performance -> new Dated(product, performance))
-                .toList();
-        return Agenda.page(reader, query, all, "product " + product.seasonId() + "/" + product.id());
+        SearchQuestion question = Questions.of(query, reader.pos().timeZone())
+                .with(Filter.PRODUCT, List.of(product.id()))
+                .with(Filter.SEASON, List.of(product.seasonId()));
+        return Agenda.page(reader, query, question, "product " + product.seasonId() + "/" + product.id());
+    }
+
+    /** {@code null} when none were asked for. */
+    private static Map<String, List<FacetValue>> facets(SearchQuestion question, FoundProducts found) {
+        if (question.facets().isEmpty()) {
+            return null;
+        }
+        Map<String, List<FacetValue>> facets = new LinkedHashMap<>();
+        found.facets().forEach((facet, values) -> facets.put(facet.parameter(), values));
+        return facets;
+    }
+
+    private static boolean isIn(Reader reader, Product product, List<String> seasons) {
+        return seasons.isEmpty()
+                || reader.catalog()
+                        .season(product.seasonId())
+                        .filter(season -> seasons.contains(season.id()) || seasons.contains(season.code()))
+                        .isPresent();
     }
 
     /**
@@ -165,7 +243,7 @@ public final class ProductsResource {
      */
     public static Product product(Reader reader, String productId, Query query) {
         List<Product> found = reader.catalog().inEachSeason(productId).stream()
-                .filter(new ProductFilter(reader.catalog(), reader.now()).inSeasons(query.list("season")))
+                .filter(product -> isIn(reader, product, query.list("season")))
                 .toList();
         return found.stream()
                 .filter(product -> product.saleAt(reader.now()).isOpen())

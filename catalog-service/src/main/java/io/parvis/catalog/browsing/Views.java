@@ -1,5 +1,6 @@
 package io.parvis.catalog.browsing;
 
+import io.parvis.catalog.search.FacetValue;
 import io.parvis.money.Money;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
@@ -201,7 +202,10 @@ public final class Views {
     record ProductList(
             List<ProductView> items,
             int total,
-            @Schema(description = "Cursor of the next page") String next) {}
+            @Schema(description = "Cursor of the next page") String next,
+
+            @Schema(description = "By facet, as asked for with facets")
+            Map<String, List<FacetValue>> facets) {}
 
     @RegisterForReflection
     @Schema(name = "PerformanceList")

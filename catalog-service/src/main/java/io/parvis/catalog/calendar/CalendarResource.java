@@ -1,10 +1,12 @@
 package io.parvis.catalog.calendar;
 
-import io.parvis.catalog.browsing.ProductFilter;
+import io.parvis.catalog.browsing.Questions;
 import io.parvis.catalog.browsing.Reader;
 import io.parvis.catalog.browsing.Readers;
 import io.parvis.catalog.feed.LongAnswer;
-import io.parvis.catalog.snapshot.Product;
+import io.parvis.catalog.search.FoundPerformances;
+import io.parvis.catalog.search.PerformanceSearch;
+import io.parvis.catalog.search.SearchQuestion;
 import io.parvis.problem.SharedAnswers;
 import io.parvis.query.Query;
 import io.quarkus.vertx.http.Compressed;
@@ -18,7 +20,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -41,7 +42,19 @@ public final class CalendarResource {
                     + "STATUS:CONFIRMED\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
 
     private static final String[] PARAMETERS = {
-        "q", "topic", "activity", "season", "family", "code", "saleStatus", "from", "to", "lang"
+        "q",
+        "topic",
+        "activity",
+        "season",
+        "family",
+        "code",
+        "product",
+        "venue",
+        "month",
+        "saleStatus",
+        "from",
+        "to",
+        "lang"
     };
 
     private final Readers readers;
@@ -63,7 +76,10 @@ public final class CalendarResource {
     @Parameter(name = "season", in = ParameterIn.QUERY, description = "Ids or codes of seasons")
     @Parameter(name = "family", in = ParameterIn.QUERY, description = "Product families", example = "SINGLE_ENTRY")
     @Parameter(name = "code", in = ParameterIn.QUERY, description = "Product codes", example = "CARMEN")
-    @Parameter(name = "saleStatus", in = ParameterIn.QUERY, description = "As in the product list", example = "ON_SALE")
+    @Parameter(name = "product", in = ParameterIn.QUERY, description = "Ids of products", example = "10228500000042")
+    @Parameter(name = "venue", in = ParameterIn.QUERY, description = "Ids or codes of venues", example = "GS")
+    @Parameter(name = "month", in = ParameterIn.QUERY, description = "Months they start in", example = "2027-03")
+    @Parameter(name = "saleStatus", in = ParameterIn.QUERY, description = "Of the performance", example = "ON_SALE")
     @Parameter(
             name = "from",
             in = ParameterIn.QUERY,
@@ -87,17 +103,17 @@ public final class CalendarResource {
         Query query = Query.of(uri, PARAMETERS);
         Reader reader = readers.reader(pos, query.text("lang"), headers);
         Span span = Span.of(query, reader);
-        Predicate<Product> wanted = new ProductFilter(reader.catalog(), reader.now()).of(query);
+        SearchQuestion question = span.of(Questions.of(query, reader.pos().timeZone()));
         List<Object> madeFrom = new ArrayList<>(query.asked("lang"));
         madeFrom.add(span);
         if (!query.list("saleStatus").isEmpty()) {
             madeFrom.add(reader.lastTurn());
         }
-        return new LongAnswer(request, Calendars.TYPE, reader, madeFrom)
-                .of(() -> Calendars.parts(
-                        reader,
-                        reader.pos().name(reader.language()),
-                        reader.catalog().products().stream().filter(wanted),
-                        span));
+        return new LongAnswer(request, Calendars.TYPE, reader, madeFrom).of(() -> {
+            FoundPerformances found = PerformanceSearch.find(
+                    reader.pos(), reader.catalog(), question, reader.moment(), reader.language());
+            return Calendars.parts(
+                    reader, reader.pos().name(reader.language()), found.between(0, found.total()).stream());
+        });
     }
 }

@@ -3,7 +3,6 @@ package io.parvis.catalog.calendar;
 import io.parvis.catalog.browsing.Reader;
 import io.parvis.catalog.feed.LongAnswer;
 import io.parvis.catalog.snapshot.CatalogIndex.Dated;
-import io.parvis.catalog.snapshot.Product;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,15 +17,12 @@ final class Calendars {
 
     private Calendars() {}
 
-    static Stream<byte[]> parts(Reader reader, String name, Stream<Product> products, Span span) {
+    static Stream<byte[]> parts(Reader reader, String name, Stream<Dated> found) {
         Calendar calendar = new Calendar(reader);
         Set<String> seen = new HashSet<>();
-        List<Dated> performances = products.flatMap(product -> product.performances().stream()
-                        .filter(span::holds)
-                        // a product that stands in several seasons may bring the same one twice
-                        .filter(performance -> seen.add(performance.id()))
-                        .map(performance -> new Dated(product, performance)))
-                .toList();
+        // a product that stands in several seasons may bring the same one twice
+        List<Dated> performances =
+                found.filter(dated -> seen.add(dated.performance().id())).toList();
         return Stream.of(
                         Stream.of(calendar.begin(name)),
                         LongAnswer.cut(performances, PART).map(calendar::events),

@@ -4,6 +4,7 @@ import io.parvis.catalog.browsing.ProductsResource;
 import io.parvis.catalog.browsing.Reader;
 import io.parvis.catalog.browsing.Readers;
 import io.parvis.catalog.feed.LongAnswer;
+import io.parvis.catalog.snapshot.CatalogIndex.Dated;
 import io.parvis.catalog.snapshot.Product;
 import io.parvis.problem.SharedAnswers;
 import io.parvis.query.Query;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -74,6 +74,11 @@ public final class ProductCalendarResource {
         Product product = ProductsResource.product(reader, productId, query);
         String name = reader.text(product.name());
         return new LongAnswer(request, Calendars.TYPE, reader, List.of(product.seasonId(), product.id(), span))
-                .of(() -> Calendars.parts(reader, name, Stream.of(product), span));
+                .of(() -> Calendars.parts(
+                        reader,
+                        name,
+                        product.performances().stream()
+                                .filter(span::holds)
+                                .map(performance -> new Dated(product, performance))));
     }
 }

@@ -1,12 +1,14 @@
 package io.parvis.catalog.calendar;
 
 import io.parvis.catalog.browsing.Reader;
+import io.parvis.catalog.search.SearchQuestion;
 import io.parvis.catalog.snapshot.Performance;
 import io.parvis.problem.ProblemException;
 import io.parvis.problem.ProblemKind;
 import io.parvis.query.Query;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /** Which performances a calendar holds, by when they start: from {@code from} to {@code to}, both included. */
@@ -27,6 +29,17 @@ record Span(OffsetDateTime from, Optional<OffsetDateTime> to) {
                         .atStartOfDay(zone)
                         .toOffsetDateTime()),
                 to);
+    }
+
+    /** The same question, held to this span. */
+    SearchQuestion of(SearchQuestion question) {
+        return new SearchQuestion(
+                question.words(),
+                question.filters(),
+                from.toInstant(),
+                to.map(OffsetDateTime::toInstant).orElse(null),
+                null,
+                List.of());
     }
 
     boolean holds(Performance performance) {

@@ -1,5 +1,6 @@
 package io.parvis.catalog.notifying;
 
+import io.parvis.catalog.snapshot.SnapshotStore;
 import io.parvis.replica.Lease;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.redis.datasource.value.SetArgs;
@@ -26,7 +27,8 @@ final class Deliveries {
 
     /** Of replicas, one may be behind: only the version that is published now is announced, by the first that sees it. */
     private static final String ANNOUNCE = """
-            if redis.call('get', KEYS[2]) ~= ARGV[1] then return 0 end
+            local published = redis.call('get', KEYS[2])
+            if not published or cjson.decode(published)['version'] ~= ARGV[1] then return 0 end
             local told = redis.call('hmget', KEYS[1], 'version', 'state')
             if told[1] == ARGV[1] or told[2] == 'SWITCHED_OFF' then return 0 end
             redis.call('hdel', KEYS[1], 'lastStatus', 'detail')
@@ -64,7 +66,7 @@ final class Deliveries {
                 ANNOUNCE,
                 "2",
                 key(webhook),
-                "parvis:" + webhook.pos() + ":catalog:current",
+                SnapshotStore.key(webhook.pos(), "published"),
                 version,
                 message.id(),
                 message.body(),
@@ -94,7 +96,7 @@ final class Deliveries {
 
     /** @return how long to wait when a test was made less than {@code between} ago by any replica */
     Optional<Duration> refuseTest(Webhook webhook, Duration between) {
-        String key = "parvis:" + webhook.pos() + ":catalog:webhook-test:" + webhook.name();
+        String key = SnapshotStore.key(webhook.pos(), "webhook-test:" + webhook.name());
         if (redis.value(String.class).setAndChanged(key, "1", new SetArgs().nx().px(between))) {
             return Optional.empty();
         }
@@ -106,6 +108,6 @@ final class Deliveries {
     }
 
     private static String key(Webhook webhook) {
-        return "parvis:" + webhook.pos() + ":catalog:webhook:" + webhook.name() + ":" + webhook.fingerprint();
+        return SnapshotStore.key(webhook.pos(), "webhook:" + webhook.name() + ":" + webhook.fingerprint());
     }
 }

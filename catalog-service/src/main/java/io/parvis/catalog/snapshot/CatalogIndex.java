@@ -1,9 +1,12 @@
 package io.parvis.catalog.snapshot;
 
-import io.parvis.language.Folding;
+import io.parvis.catalog.words.Entry;
+import io.parvis.catalog.words.WordIndex;
+import io.parvis.language.Text;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +35,7 @@ public final class CatalogIndex {
     private final Map<String, Topic> topics;
     private final Map<String, List<Product>> products;
     private final Map<String, Dated> performances = new HashMap<>();
-    private final Map<Product, String> words = new IdentityHashMap<>();
+    private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
     private final Map<Product, Price> lowestPrices = new IdentityHashMap<>();
 
     /** A performance with the product that it belongs to. */
@@ -56,7 +60,6 @@ public final class CatalogIndex {
                             performance -> performances.putIfAbsent(performance.id(), new Dated(product, performance)));
         }
         for (Product product : snapshot.products()) {
-            words.put(product, wordsOf(product));
             lowest(product, frame.limitedTariffs()).ifPresent(price -> lowestPrices.put(product, price));
         }
     }
@@ -141,22 +144,57 @@ public final class CatalogIndex {
         return found;
     }
 
-    /** A product's words for plain searching: names, topics and activity in every language, folded. */
-    public String words(Product product) {
-        return words.get(product);
+    /** Finds products by words; they are numbered as in {@link #products()}. */
+    public WordIndex words() {
+        return derived(
+                WordIndex.class,
+                index -> new WordIndex(
+                        () -> index.products().stream().map(index::entry).iterator()));
     }
 
-    private String wordsOf(Product product) {
-        List<String> texts = new ArrayList<>(product.name().byLanguage().values());
-        texts.addAll(product.shortName().byLanguage().values());
-        product.topicIds().stream()
-                .map(topics::get)
-                .filter(topic -> topic != null)
-                .forEach(topic -> texts.addAll(topic.name().byLanguage().values()));
+    /** What another package works out of this catalogue, worked out once. */
+    public <T> T derived(Class<T> kind, Function<CatalogIndex, T> make) {
+        return kind.cast(derived.computeIfAbsent(kind, first -> make.apply(this)));
+    }
+
+    private Entry entry(Product product) {
+        List<Text> about = new ArrayList<>();
+        product.topicIds().forEach(id -> addWithThoseAbove(id, about));
         if (product.activity() != null) {
-            texts.addAll(product.activity().name().byLanguage().values());
+            about.add(product.activity().name());
         }
-        return Folding.fold(String.join(" ", texts));
+        season(product.seasonId()).ifPresent(season -> about.add(season.name()));
+        product.performances().stream()
+                .map(Performance::venueId)
+                .distinct()
+                .flatMap(id -> venue(id).stream())
+                .forEach(venue -> about.addAll(texts(venue)));
+        return new Entry(
+                present(product.name(), product.shortName()),
+                present(product.code()),
+                about.stream().filter(Objects::nonNull).toList(),
+                present(product.description()));
+    }
+
+    private void addWithThoseAbove(String topicId, List<Text> texts) {
+        Set<String> seen = new HashSet<>();
+        for (Topic topic = topics.get(topicId); topic != null && seen.add(topic.id()); ) {
+            texts.add(topic.name());
+            topic = topic.parentId() == null ? null : topics.get(topic.parentId());
+        }
+    }
+
+    @SafeVarargs
+    private static <T> List<T> present(T... values) {
+        return Arrays.stream(values).filter(Objects::nonNull).toList();
+    }
+
+    private static List<Text> texts(Venue venue) {
+        List<Text> texts = new ArrayList<>(Arrays.asList(venue.name(), venue.site(), venue.space()));
+        if (venue.town() != null) {
+            texts.add(new Text(Map.of("", venue.town())));
+        }
+        return texts;
     }
 
     private static <T> Map<String, T> byId(List<T> items, Function<T, String> id) {

@@ -5,6 +5,7 @@ import io.parvis.pointofsale.PointsOfSale;
 import io.parvis.problem.ProblemException;
 import io.parvis.problem.ProblemKind;
 import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
@@ -21,6 +22,7 @@ public class PublishedCatalogs {
 
     private final PointsOfSale pointsOfSale;
     private final SnapshotStore store;
+    private final Event<Loaded> loaded;
     private final Map<String, Served> served = new ConcurrentHashMap<>();
     private final Map<String, HeldBack> held = new ConcurrentHashMap<>();
     private volatile boolean storeReachable = true;
@@ -32,7 +34,11 @@ public class PublishedCatalogs {
         }
     }
 
-    PublishedCatalogs(PointsOfSale pointsOfSale, SnapshotStore store) {
+    /** A catalogue that is about to be served: what readers need of it is made ready before. */
+    public record Loaded(PointOfSale pos, CatalogIndex index) {}
+
+    PublishedCatalogs(PointsOfSale pointsOfSale, SnapshotStore store, Event<Loaded> loaded) {
+        this.loaded = loaded;
         this.pointsOfSale = pointsOfSale;
         this.store = store;
     }
@@ -105,7 +111,9 @@ public class PublishedCatalogs {
         }
         Optional<Snapshot> snapshot = store.version(pos, publication.version());
         if (snapshot.isPresent()) {
-            served.put(pos.slug(), new Served(publication, new CatalogIndex(snapshot.get())));
+            CatalogIndex index = new CatalogIndex(snapshot.get());
+            loaded.fire(new Loaded(pos, index));
+            served.put(pos.slug(), new Served(publication, index));
             LOG.infof(
                     "%s: serving catalogue %s, generation %d",
                     pos.slug(), publication.version(), publication.generation());

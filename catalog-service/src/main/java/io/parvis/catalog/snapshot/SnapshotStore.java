@@ -101,7 +101,11 @@ public final class SnapshotStore {
 
     /** All keys of a point of sale share a hash tag, so that a cluster keeps them together. */
     public static String key(PointOfSale pos, String name) {
-        return "parvis:{" + pos.slug() + "}:catalog:" + name;
+        return key(pos.slug(), name);
+    }
+
+    public static String key(String slug, String name) {
+        return "parvis:{" + slug + "}:catalog:" + name;
     }
 
     private Optional<Snapshot> snapshot(String key) throws IOException {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.parvis.catalog.SampleProduct;
 import io.parvis.catalog.Samples;
 import io.parvis.catalog.browsing.Reader;
+import io.parvis.catalog.snapshot.CatalogIndex.Dated;
 import io.parvis.catalog.snapshot.Performance;
 import io.parvis.catalog.snapshot.Product;
 import io.parvis.language.Text;
@@ -33,7 +34,11 @@ class CalendarTest {
             throws Exception {
         Reader reader = new Reader(Samples.POS, catalog(products), language, NOW.toInstant());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Calendars.parts(reader, "Opéra; scène", Stream.of(products), span).forEach(bytes::writeBytes);
+        Stream<Dated> performances = Stream.of(products)
+                .flatMap(product -> product.performances().stream()
+                        .filter(span::holds)
+                        .map(performance -> new Dated(product, performance)));
+        Calendars.parts(reader, "Opéra; scène", performances).forEach(bytes::writeBytes);
         var calendar = new CalendarBuilder().build(new ByteArrayInputStream(bytes.toByteArray()));
         assertThat(calendar.validate(true).getEntries()).isEmpty();
         return calendar;

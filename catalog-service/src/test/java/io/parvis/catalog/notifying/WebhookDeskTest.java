@@ -9,9 +9,12 @@ import io.parvis.catalog.notifying.ReceiverResource.Received;
 import io.parvis.catalog.notifying.WebhookView.State;
 import io.parvis.catalog.snapshot.CatalogIndex;
 import io.parvis.catalog.snapshot.Frame;
+import io.parvis.catalog.snapshot.KeptVersion;
 import io.parvis.catalog.snapshot.Snapshot;
 import io.parvis.catalog.snapshot.SnapshotStore;
+import io.parvis.replica.Lease;
 import io.parvis.stack.testing.TicketshopResource;
+import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -53,6 +56,9 @@ class WebhookDeskTest {
 
     @Inject
     SnapshotStore store;
+
+    @Inject
+    RedisDataSource redis;
 
     @Inject
     Postman postman;
@@ -248,7 +254,16 @@ class WebhookDeskTest {
         ObjectNode frame = json.valueToTree(sample.frame());
         frame.put("version", version);
         Snapshot snapshot = new Snapshot(json.treeToValue(frame, Frame.class), sample.products());
-        store.publish(Samples.POS, snapshot);
+        store.keep(Samples.POS, snapshot);
+        String fence = redis.value(String.class).get(Lease.fenceKey(SnapshotStore.leaseKey(Samples.POS)));
+        var before = store.published(Samples.POS);
+        long number = fence == null ? 0 : Long.parseLong(fence);
+        assertThat(store.swap(
+                        Samples.POS,
+                        number,
+                        before,
+                        before.publication().next(number, KeptVersion.of(snapshot), clock.instant(), 5)))
+                .isTrue();
         return new CatalogIndex(snapshot);
     }
 
