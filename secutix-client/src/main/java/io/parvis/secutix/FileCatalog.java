@@ -1,5 +1,6 @@
 package io.parvis.secutix;
 
+import com.ctc.wstx.exc.WstxLazyException;
 import com.secutix.service.catalogservice.v1_33.CatalogResultDetailed;
 import io.parvis.secutix.Outcome.Trouble;
 import io.parvis.secutix.Outcome.Trouble.Kind;
@@ -28,6 +29,8 @@ import javax.xml.stream.XMLStreamReader;
 final class FileCatalog {
     private static final int LOOK_AHEAD = 64;
     private static final int GZIP = 0x1f;
+    /** White space, and the byte order mark of UTF-8. */
+    private static final String IN_FRONT = " \t\r\n\u00ef\u00bb\u00bf";
 
     /** When the file was last changed. */
     Outcome<Instant> changed(ExportFile file) {
@@ -48,7 +51,7 @@ final class FileCatalog {
             boolean json = startsWith(unpacked, '{');
             AnswerStream document = new AnswerStream(unpacked);
             return read(new CatalogTap(json ? JsonAsXml.open(document) : SafeXml.open(document), document, sink));
-        } catch (IOException | XMLStreamException | JsonAsXml.BrokenText failure) {
+        } catch (IOException | XMLStreamException | JsonAsXml.BrokenText | WstxLazyException failure) {
             return Troubles.of(failure, true);
         }
     }
@@ -57,11 +60,11 @@ final class FileCatalog {
         return new Trouble<>(Kind.UNREACHABLE, "the file " + file.path() + " cannot be read");
     }
 
-    /** Whether that is the first byte which is not blank. */
+    /** Whether that is the first byte which is not blank or a byte order mark. */
     private static boolean startsWith(InputStream document, int first) throws IOException {
         document.mark(LOOK_AHEAD);
         int one = document.read();
-        for (int looked = 1; looked < LOOK_AHEAD && one > 0 && Character.isWhitespace(one); looked++) {
+        for (int looked = 1; looked < LOOK_AHEAD && IN_FRONT.indexOf(one) >= 0; looked++) {
             one = document.read();
         }
         document.reset();

@@ -2,6 +2,7 @@ package io.parvis.secutix;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;
@@ -36,6 +37,15 @@ class SecutixCatalogTest {
 
     @Inject
     PointsOfSale pointsOfSale;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    SoapCatalog soap;
+
+    @Inject
+    MeterOfTests meter;
 
     private PointOfSale opera;
     private final Taken taken = new Taken();
@@ -151,6 +161,68 @@ class SecutixCatalogTest {
 
         assertThat(export()).isInstanceOf(Outcome.Data.class);
         assertThat(products).hasSize(usual);
+    }
+
+    @Test
+    void readsTheExportAsAStringJustAsWell() {
+        Outcome<CatalogRest> detailed = export();
+        List<ExportedProduct> asElements = List.copyOf(products);
+        products.clear();
+        Account account = (Account) accounts.of(opera);
+        Account asString = new Account(
+                account.url(),
+                account.version(),
+                account.username(),
+                account.password(),
+                CatalogOperation.STRING,
+                Optional.empty());
+
+        assertThat(soap.export(opera, asString, Optional.empty(), taken::received, taken))
+                .isEqualTo(detailed);
+        assertThat(products).isEqualTo(asElements);
+    }
+
+    @Test
+    void everyCallIsMetered() {
+        meter.calls.clear();
+        secutix.lastSetupUpdate(opera);
+        secutix.posConfig(opera);
+        export();
+        long bytes = taken.bytes;
+        fault("http_509");
+        export();
+
+        assertThat(meter.calls)
+                .extracting(call -> call.pos() + " " + call.service() + " " + call.operation())
+                .containsExactly(
+                        "opera CatalogService getLastSetupUpdate",
+                        "opera CatalogService getPOSConfig",
+                        "opera CatalogService getCatalogDetailed",
+                        "opera CatalogService getCatalogDetailed");
+        assertThat(meter.calls.get(0).bytes()).isBetween(100L, 2_000L);
+        assertThat(meter.calls.get(2).bytes()).isEqualTo(bytes).isGreaterThan(10_000);
+        assertThat(meter.calls.get(2).outcome()).isInstanceOf(Outcome.Data.class);
+        assertThat(meter.calls.get(3).outcome()).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void whatTheSinkThrowsIsNoFaultOfSecutix() {
+        IllegalStateException full = new IllegalStateException("full");
+        meter.calls.clear();
+        Taken failing = new Taken() {
+            @Override
+            public void take(ExportedProduct product) {
+                super.take(product);
+                throw full;
+            }
+        };
+
+        assertThatThrownBy(() -> secutix.export(opera, Optional.empty(), failing))
+                .isSameAs(full);
+        assertThat(failing.products).hasSize(1);
+        assertThat(meter.calls).hasSize(1);
+        assertThat(meter.calls.get(0).outcome()).isInstanceOf(Trouble.class);
+        assertThat(export()).isInstanceOf(Outcome.Data.class);
     }
 
     private Outcome<CatalogRest> export() {

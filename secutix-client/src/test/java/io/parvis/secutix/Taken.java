@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a sink was told. */
-public final class Taken implements ExportSink {
+public class Taken implements ExportSink {
     public final List<ExportedProduct> products = new ArrayList<>();
     public final List<String> leftOut = new ArrayList<>();
     public long bytes;

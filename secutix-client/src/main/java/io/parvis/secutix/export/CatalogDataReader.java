@@ -43,7 +43,7 @@ public final class CatalogDataReader {
         for (int event = elements.next(); event != XMLStreamConstants.END_ELEMENT; event = elements.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 take(elements, rest, xml.getLocalName());
-            } else if (TextReader.isText(event) && !xml.isWhiteSpace()) {
+            } else if (TextReader.isText(event) && !TextReader.piece(xml).isBlank()) {
                 TextReader.document(xml, nested -> {
                     Elements inner = new Elements(nested, kept);
                     RestReader innerRest = new RestReader(inner, sink);

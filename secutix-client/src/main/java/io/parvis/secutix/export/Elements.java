@@ -81,7 +81,7 @@ final class Elements {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 skip();
             } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
-                String more = xml.getText();
+                String more = TextReader.piece(xml);
                 if (only == null) {
                     only = more;
                 } else {
@@ -91,6 +91,12 @@ final class Elements {
             }
         }
         return Tidy.text(several == null ? only : several.toString());
+    }
+
+    /** The same for an id: equal ones are the same object, since they are most of an export. */
+    String id() throws XMLStreamException {
+        String id = text();
+        return id == null ? null : kept.same(id);
     }
 
     /** A whole number, or {@code null} when it is none. */

@@ -1,6 +1,8 @@
 package io.parvis.secutix.export;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Counts what is kept of a part of the export, and ends it where there is too much. Not thread-safe.
@@ -8,11 +10,13 @@ import java.util.List;
  * <p>A catalogue comes from outside: whatever it holds must fit into a small heap.
  */
 final class Kept {
+    private static final int DIFFERENT_STRINGS = 1_000;
     private static final int TEXT_LENGTH = 1_000_000;
 
     private final int mostInAList;
     private final int mostParts;
     private final long mostCharacters;
+    private final Map<String, String> strings = new HashMap<>();
     private int parts;
     private long characters;
 
@@ -24,7 +28,7 @@ final class Kept {
 
     /** For one product. */
     static Kept ofAProduct() {
-        return new Kept(20_000, 200_000, 8_000_000);
+        return new Kept(20_000, 200_000, 16_000_000);
     }
 
     /** For everything that is not a product. */
@@ -39,6 +43,15 @@ final class Kept {
         }
         part();
         list.add(item);
+    }
+
+    /** An equal string that was met before, if there was one. */
+    String same(String string) {
+        if (strings.size() >= DIFFERENT_STRINGS) {
+            return strings.getOrDefault(string, string);
+        }
+        String before = strings.putIfAbsent(string, string);
+        return before == null ? string : before;
     }
 
     void part() throws TooMuch {

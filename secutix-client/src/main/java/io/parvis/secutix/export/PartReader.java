@@ -76,9 +76,9 @@ final class PartReader {
         Long[] amount = new Long[1];
         elements.children(name -> {
             switch (name) {
-                case "seatCatId" -> ids[0] = elements.text();
-                case "audSubCatId" -> ids[1] = elements.text();
-                case "priceLevelId" -> ids[2] = elements.text();
+                case "seatCatId" -> ids[0] = elements.id();
+                case "audSubCatId" -> ids[1] = elements.id();
+                case "priceLevelId" -> ids[2] = elements.id();
                 case "amount" -> amount[0] = elements.number();
                 default -> elements.skip();
             }

@@ -1,6 +1,7 @@
 package io.parvis.secutix.export;
 
 import com.ctc.wstx.exc.WstxEOFException;
+import com.ctc.wstx.exc.WstxLazyException;
 import java.io.IOException;
 import java.io.Reader;
 import javax.xml.stream.XMLStreamConstants;
@@ -14,13 +15,22 @@ final class TextReader extends Reader {
     private int at;
     private boolean ended;
 
-    private TextReader(XMLStreamReader xml) {
+    private TextReader(XMLStreamReader xml, String first) {
         this.xml = xml;
-        this.piece = xml.getText().stripLeading(); // nothing may stand in front of an XML declaration
+        this.piece = first.stripLeading(); // nothing may stand in front of an XML declaration
     }
 
     static boolean isText(int event) {
         return event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA;
+    }
+
+    /** The text at which the parser stands, or a part of it. */
+    static String piece(XMLStreamReader xml) throws XMLStreamException {
+        try {
+            return xml.getText();
+        } catch (WstxLazyException broken) { // what the interface cannot throw
+            throw broken.getCause() instanceof XMLStreamException cause ? cause : new XMLStreamException(broken);
+        }
     }
 
     /** Reads a document from its root's start tag to its root's end tag. */
@@ -35,7 +45,7 @@ final class TextReader extends Reader {
      * @param xml at the first piece that is not blank; left at the element's end tag
      */
     static void document(XMLStreamReader xml, Reading reading) throws XMLStreamException {
-        TextReader text = new TextReader(xml);
+        TextReader text = new TextReader(xml, piece(xml));
         try {
             XMLStreamReader nested = SafeXml.open(text);
             reading.read(nested);
@@ -68,7 +78,7 @@ final class TextReader extends Reader {
     private void advance() throws XMLStreamException {
         int event = xml.next();
         if (isText(event) || event == XMLStreamConstants.SPACE) {
-            piece = xml.getText();
+            piece = piece(xml);
             at = 0;
         } else if (event == XMLStreamConstants.END_ELEMENT) {
             ended = true;

@@ -1,17 +1,16 @@
 package io.parvis.secutix.wire;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.parvis.secutix.export.Unreadable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PushbackReader;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
@@ -36,10 +35,9 @@ public final class JsonAsXml extends PlainXmlReader {
             .build();
 
     private static final String TOO_MUCH = "has a text or a nest that is larger than any should be";
-    private static final int TAKEN_BACK = 64 * 1024;
 
     private final Deque<String> open = new ArrayDeque<>();
-    private final PushbackReader document;
+    private final JsonSource document;
     private JsonParser json;
     private JsonToken ahead;
     private int event = START_DOCUMENT;
@@ -48,7 +46,7 @@ public final class JsonAsXml extends PlainXmlReader {
     private String text;
 
     private JsonAsXml(InputStream document) throws IOException {
-        this.document = new PushbackReader(new InputStreamReader(document, StandardCharsets.UTF_8), TAKEN_BACK);
+        this.document = new JsonSource(document);
         this.json = FACTORY.createParser(this.document);
     }
 
@@ -81,7 +79,9 @@ public final class JsonAsXml extends PlainXmlReader {
         } catch (StreamConstraintsException tooMuch) {
             throw new Unreadable(TOO_MUCH);
         } catch (IOException broken) {
-            throw new XMLStreamException("broken", getLocation(), broken);
+            XMLStreamException located = new XMLStreamException("broken", getLocation());
+            located.initCause(broken instanceof JacksonException && document.missed() ? new EOFException() : broken);
+            throw located;
         }
     }
 

@@ -1,9 +1,8 @@
 package io.parvis.secutix.wire;
 
-import com.fasterxml.jackson.core.JsonParseException;
+import io.parvis.secutix.export.Unreadable;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.PushbackReader;
 
 /** Decodes one JSON string piece by piece: Jackson only knows strings as a whole. */
 final class LongJsonString {
@@ -12,12 +11,12 @@ final class LongJsonString {
 
     private static final int PIECE = 8192;
 
-    private final PushbackReader json;
+    private final JsonSource json;
     private final char[] raw = new char[PIECE];
     private boolean ended;
 
-    /** @param json behind the opening quote; left behind the closing one. It can take back {@link #PIECE} characters */
-    LongJsonString(PushbackReader json) {
+    /** @param json behind the opening quote; left behind the closing one */
+    LongJsonString(JsonSource json) {
         this.json = json;
     }
 
@@ -70,7 +69,7 @@ final class LongJsonString {
                 piece.append(unicode(at + 1, count));
                 return at + 5;
             }
-            default -> throw new JsonParseException(null, "not an escape");
+            default -> throw new IOException(new Unreadable("has an escape that JSON does not know"));
         }
         return at + 1;
     }
@@ -83,7 +82,7 @@ final class LongJsonString {
         for (int i = at; i < at + 4; i++) {
             int digit = Character.digit(raw[i], 16);
             if (digit < 0) {
-                throw new JsonParseException(null, "not an escape");
+                throw new IOException(new Unreadable("has an escape that JSON does not know"));
             }
             code = code * 16 + digit;
         }
