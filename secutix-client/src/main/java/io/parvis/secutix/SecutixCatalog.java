@@ -87,6 +87,11 @@ public class SecutixCatalog {
         });
     }
 
+    /** Whether the catalogue is an export kept in a file: SecuTix's limits do not matter then. */
+    public boolean isFile(PointOfSale pos) {
+        return accounts.of(pos) instanceof ExportFile;
+    }
+
     private CatalogCalls calls(Account account) {
         return account.rest().isPresent() ? rest : soap;
     }

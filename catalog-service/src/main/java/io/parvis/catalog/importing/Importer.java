@@ -62,7 +62,7 @@ final class Importer {
         Intake intake = new Intake(run, log, clock);
         run.calls++;
         Outcome<CatalogRest> export = secutix.export(run.pos, run.requestId, intake);
-        run.exported = uses(export);
+        run.exported = uses(export) && !secutix.isFile(run.pos);
         if (export instanceof Outcome.Data<CatalogRest> whole) {
             return check(run, whole.value());
         }
