@@ -16,12 +16,15 @@ import io.parvis.stack.testing.SandboxUrl;
 import io.parvis.stack.testing.TicketshopResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,8 +34,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
+@TestProfile(CatalogServiceTest.SeldomExported.class)
 @QuarkusTestResource(value = TicketshopResource.class, restrictToAnnotatedClass = true)
 class CatalogServiceTest {
+    /** As SecuTix has it. */
+    public static final class SeldomExported implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("EXPORT_INTERVAL", "10m");
+        }
+    }
+
     private static final String PROBLEM = "application/problem+json";
 
     @SandboxUrl

@@ -38,6 +38,7 @@ public class Imports {
     private final ImportConfig config;
     private final RandomGenerator random;
     private final ManagedExecutor workers;
+    private volatile boolean stopping;
     private final Map<String, ImportDesk> desks = new LinkedHashMap<>();
 
     Imports(
@@ -81,6 +82,7 @@ public class Imports {
     }
 
     void onStop(@Observes ShutdownEvent stop) {
+        stopping = true;
         desks.values().forEach(desk -> quietly("handed over", desk::handOver));
     }
 
@@ -114,7 +116,7 @@ public class Imports {
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
-        if (published.isStoreReachable()) {
+        if (published.isStoreReachable() && !stopping) {
             desks.values().forEach(desk -> workers.execute(() -> quietly("carried on", desk::tick)));
         }
     }
@@ -124,11 +126,13 @@ public class Imports {
         desks.values().forEach(desk -> quietly("held on to", desk::extendLease));
     }
 
-    private static void quietly(String what, Runnable task) {
+    private void quietly(String what, Runnable task) {
         try {
             task.run();
         } catch (RuntimeException unexpected) {
-            LOG.errorf(unexpected, "An import cannot be %s just now", what);
+            if (!stopping) {
+                LOG.errorf(unexpected, "An import cannot be %s just now", what);
+            }
         }
     }
 
