@@ -7,7 +7,6 @@ import io.parvis.catalog.feed.LongAnswer;
 import io.parvis.catalog.snapshot.Product;
 import io.parvis.problem.SharedAnswers;
 import io.parvis.query.Query;
-import io.quarkus.vertx.http.Compressed;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -52,7 +51,6 @@ public final class CalendarResource {
 
     @GET
     @Produces(Calendars.TYPE)
-    @Compressed
     @Operation(
             operationId = "getCalendar",
             summary = "Performances as an iCalendar, with the filters of the product list",

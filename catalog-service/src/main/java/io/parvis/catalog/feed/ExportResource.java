@@ -8,7 +8,6 @@ import io.parvis.catalog.browsing.Readers;
 import io.parvis.problem.SharedAnswers;
 import io.parvis.query.Query;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import io.quarkus.vertx.http.Compressed;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -79,7 +78,6 @@ public final class ExportResource {
 
     @GET
     @Produces(NDJSON)
-    @Compressed
     @Operation(
             operationId = "exportCatalog",
             summary = "The whole published catalogue, one JSON object a line",

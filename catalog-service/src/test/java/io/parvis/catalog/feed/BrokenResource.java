@@ -1,0 +1,40 @@
+package io.parvis.catalog.feed;
+
+import io.parvis.catalog.browsing.Readers;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestMulti;
+
+/** A long answer that cannot be written to its end. */
+@Path("/test/broken/{pos}")
+public final class BrokenResource {
+    private final Readers readers;
+
+    BrokenResource(Readers readers) {
+        this.readers = readers;
+    }
+
+    @GET
+    @Produces(ExportResource.NDJSON)
+    @Operation(hidden = true)
+    public RestMulti<byte[]> broken(
+            @PathParam("pos") String pos, @Context HttpHeaders headers, @Context HttpServerRequest request) {
+        return new LongAnswer(request, ExportResource.NDJSON, readers.reader(pos, Optional.empty(), headers), List.of())
+                .of(() -> Stream.of("first", "second").map(part -> {
+                    if (part.equals("second")) {
+                        throw new IllegalStateException("broken on purpose");
+                    }
+                    return part.getBytes(StandardCharsets.UTF_8);
+                }));
+    }
+}
