@@ -74,7 +74,7 @@ public final class CalendarResource {
             description = "A calendar",
             content =
                     @Content(
-                            mediaType = Calendars.TYPE,
+                            mediaType = "text/calendar",
                             schema = @Schema(implementation = String.class),
                             example = EXAMPLE))
     public RestMulti<byte[]> calendar(

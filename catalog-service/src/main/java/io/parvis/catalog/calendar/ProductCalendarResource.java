@@ -57,7 +57,7 @@ public final class ProductCalendarResource {
             description = "A calendar",
             content =
                     @Content(
-                            mediaType = Calendars.TYPE,
+                            mediaType = "text/calendar",
                             schema = @Schema(implementation = String.class),
                             example = CalendarResource.EXAMPLE))
     public RestMulti<byte[]> calendar(

@@ -23,7 +23,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -89,16 +88,11 @@ public final class ExportResource {
             description = "JSON objects, each on a line of its own",
             content =
                     @Content(
-                            mediaType = NDJSON,
+                            mediaType = "application/x-ndjson",
                             schema = @Schema(implementation = Line.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "two lines",
-                                            value = "{\"kind\":\"season\",\"id\":\"900\",\"data\":{\"id\":\"900\","
-                                                    + "\"code\":\"S27\",\"name\":\"Saison 2027\","
-                                                    + "\"translations\":{\"en\":{\"name\":\"Season 2027\"}}}}\n"
-                                                    + "{\"kind\":\"product\",\"id\":\"10228500000042\",\"data\":"
-                                                    + "{\"id\":\"10228500000042\",\"code\":\"CARMEN\"}}\n")))
+                            example =
+                                    "{\"kind\":\"season\",\"id\":\"900\",\"data\":{\"id\":\"900\",\"code\":\"S27\","
+                                            + "\"name\":\"Saison 2027\",\"translations\":{\"en\":{\"name\":\"Season 2027\"}}}}"))
     public RestMulti<byte[]> export(
             @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
             @Context UriInfo uri,

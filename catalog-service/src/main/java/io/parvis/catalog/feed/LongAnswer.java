@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -68,20 +69,25 @@ public final class LongAnswer {
         // where compression is on, this keeps it from answers that do not ask for it; @Compressed does not reach
         // streams
         request.response().headers().remove(HttpHeaders.CONTENT_ENCODING);
+        AtomicBoolean begun = new AtomicBoolean();
         Executor workers = Infrastructure.getDefaultWorkerPool();
         Multi<byte[]> written = Multi.createFrom()
                 .items(parts)
                 .runSubscriptionOn(workers)
                 .emitOn(workers, 1)
-                // it has begun as a success: only a broken connection can still say that it is not whole
-                .onFailure()
-                .invoke(broken -> {
-                    LOG.errorf(broken, "%s was broken off", request.path());
-                    request.connection().close();
-                });
+                .onItem()
+                .invoke(() -> begun.set(true))
+                .onFailure(cause -> begun.get())
+                .invoke(this::breakOff);
         var answer = RestMulti.fromMultiData(written).status(200).withDemand(1);
         headers.forEach(answer::header);
         return answer.build();
+    }
+
+    /** What has begun as a success can say only by its connection that it is not whole. */
+    private void breakOff(Throwable cause) {
+        LOG.errorf(cause, "%s was broken off", request.path());
+        request.response().reset();
     }
 
     /** Cuts a list into sub-lists of that size. */
