@@ -9,7 +9,6 @@ import io.parvis.catalog.search.PerformanceSearch;
 import io.parvis.catalog.search.SearchQuestion;
 import io.parvis.problem.SharedAnswers;
 import io.parvis.query.Query;
-import io.quarkus.vertx.http.Compressed;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -65,7 +64,6 @@ public final class CalendarResource {
 
     @GET
     @Produces(Calendars.TYPE)
-    @Compressed
     @Operation(
             operationId = "getCalendar",
             summary = "Performances as an iCalendar, with the filters of the product list",
@@ -92,7 +90,7 @@ public final class CalendarResource {
             description = "A calendar",
             content =
                     @Content(
-                            mediaType = Calendars.TYPE,
+                            mediaType = "text/calendar",
                             schema = @Schema(implementation = String.class),
                             example = EXAMPLE))
     public RestMulti<byte[]> calendar(

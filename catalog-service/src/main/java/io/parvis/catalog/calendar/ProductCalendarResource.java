@@ -8,7 +8,6 @@ import io.parvis.catalog.snapshot.CatalogIndex.Dated;
 import io.parvis.catalog.snapshot.Product;
 import io.parvis.problem.SharedAnswers;
 import io.parvis.query.Query;
-import io.quarkus.vertx.http.Compressed;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -43,7 +42,6 @@ public final class ProductCalendarResource {
     @GET
     @Path("/{productId}/calendar.ics")
     @Produces(Calendars.TYPE)
-    @Compressed
     @Operation(operationId = "getProductCalendar", summary = "Performances of one product as an iCalendar")
     @Parameter(name = "productId", in = ParameterIn.PATH, description = "Id of the product", example = "10228500000042")
     @Parameter(name = "season", in = ParameterIn.QUERY, description = "Id or code of a season")
@@ -59,7 +57,7 @@ public final class ProductCalendarResource {
             description = "A calendar",
             content =
                     @Content(
-                            mediaType = Calendars.TYPE,
+                            mediaType = "text/calendar",
                             schema = @Schema(implementation = String.class),
                             example = CalendarResource.EXAMPLE))
     public RestMulti<byte[]> calendar(

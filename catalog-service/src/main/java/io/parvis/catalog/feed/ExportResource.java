@@ -8,7 +8,6 @@ import io.parvis.catalog.browsing.Readers;
 import io.parvis.problem.SharedAnswers;
 import io.parvis.query.Query;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import io.quarkus.vertx.http.Compressed;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,7 +23,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -79,7 +77,6 @@ public final class ExportResource {
 
     @GET
     @Produces(NDJSON)
-    @Compressed
     @Operation(
             operationId = "exportCatalog",
             summary = "The whole published catalogue, one JSON object a line",
@@ -91,16 +88,11 @@ public final class ExportResource {
             description = "JSON objects, each on a line of its own",
             content =
                     @Content(
-                            mediaType = NDJSON,
+                            mediaType = "application/x-ndjson",
                             schema = @Schema(implementation = Line.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "two lines",
-                                            value = "{\"kind\":\"season\",\"id\":\"900\",\"data\":{\"id\":\"900\","
-                                                    + "\"code\":\"S27\",\"name\":\"Saison 2027\","
-                                                    + "\"translations\":{\"en\":{\"name\":\"Season 2027\"}}}}\n"
-                                                    + "{\"kind\":\"product\",\"id\":\"10228500000042\",\"data\":"
-                                                    + "{\"id\":\"10228500000042\",\"code\":\"CARMEN\"}}\n")))
+                            example =
+                                    "{\"kind\":\"season\",\"id\":\"900\",\"data\":{\"id\":\"900\",\"code\":\"S27\","
+                                            + "\"name\":\"Saison 2027\",\"translations\":{\"en\":{\"name\":\"Season 2027\"}}}}"))
     public RestMulti<byte[]> export(
             @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
             @Context UriInfo uri,

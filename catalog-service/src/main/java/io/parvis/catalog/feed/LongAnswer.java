@@ -14,9 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestMulti;
 
 /**
@@ -24,6 +26,8 @@ import org.jboss.resteasy.reactive.RestMulti;
  * it is made from instead of by its bytes, so that a caller who has it costs nothing.
  */
 public final class LongAnswer {
+    private static final Logger LOG = Logger.getLogger(LongAnswer.class);
+
     private final HttpServerRequest request;
     private final String type;
     private final Map<String, String> headers = new LinkedHashMap<>();
@@ -62,17 +66,28 @@ public final class LongAnswer {
             headers.put(HttpHeaders.CONTENT_TYPE, type);
             throw new WithoutBody(200, headers);
         }
+        // where compression is on, this keeps it from answers that do not ask for it; @Compressed does not reach
+        // streams
+        request.response().headers().remove(HttpHeaders.CONTENT_ENCODING);
+        AtomicBoolean begun = new AtomicBoolean();
         Executor workers = Infrastructure.getDefaultWorkerPool();
         Multi<byte[]> written = Multi.createFrom()
                 .items(parts)
                 .runSubscriptionOn(workers)
                 .emitOn(workers, 1)
-                // it has begun as a success: only a broken connection can still say that it is not whole
-                .onFailure()
-                .invoke(() -> request.connection().close());
-        var answer = RestMulti.fromMultiData(written).status(200).withDemand(1).encodeAsJsonArray(false);
+                .onItem()
+                .invoke(() -> begun.set(true))
+                .onFailure(cause -> begun.get())
+                .invoke(this::breakOff);
+        var answer = RestMulti.fromMultiData(written).status(200).withDemand(1);
         headers.forEach(answer::header);
         return answer.build();
+    }
+
+    /** What has begun as a success can say only by its connection that it is not whole. */
+    private void breakOff(Throwable cause) {
+        LOG.errorf(cause, "%s was broken off", request.path());
+        request.response().reset();
     }
 
     /** Cuts a list into sub-lists of that size. */

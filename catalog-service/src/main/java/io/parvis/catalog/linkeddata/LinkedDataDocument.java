@@ -2,7 +2,6 @@ package io.parvis.catalog.linkeddata;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -13,15 +12,15 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 /** Describes JSON-LD as the second form of a product's answer: OpenAPI has one operation for each route. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class LinkedDataDocument implements OASFilter {
-    private static final Map<String, Object> EXAMPLE = Map.of(
-            "@context",
-            "https://schema.org",
-            "@graph",
-            List.of(Map.of(
-                    "@type", "Event",
-                    "name", "Carmen",
-                    "startDate", "2027-01-31T20:00:00+01:00",
-                    "eventStatus", "https://schema.org/EventScheduled")));
+    private static final Node EXAMPLE = new Node()
+            .with("@context", "https://schema.org")
+            .with(
+                    "@graph",
+                    List.of(Node.of("Event")
+                            .with("name", "Carmen")
+                            .with("startDate", "2027-01-31T20:00:00+01:00")
+                            .with("eventStatus", "https://schema.org/EventScheduled")
+                            .members()));
 
     @Override
     public Operation filterOperation(Operation operation) {
@@ -31,7 +30,7 @@ public final class LinkedDataDocument implements OASFilter {
                             .addType(SchemaType.OBJECT)
                             .description("schema.org: an Event for each performance that is not over, or a Product;"
                                     + " may be put into a script element as it is"))
-                    .example(EXAMPLE);
+                    .example(EXAMPLE.members());
             operation
                     .getResponses()
                     .getAPIResponse("200")

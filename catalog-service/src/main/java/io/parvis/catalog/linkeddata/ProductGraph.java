@@ -10,7 +10,6 @@ import io.parvis.sale.SaleStatus;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,10 +42,10 @@ final class ProductGraph {
 
     /** The whole document. */
     Map<String, Object> document() {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("@context", "https://schema.org");
-        document.put("@graph", product.performances().isEmpty() ? List.of(undated()) : dated());
-        return document;
+        return new Node()
+                .with("@context", "https://schema.org")
+                .with("@graph", product.performances().isEmpty() ? List.of(undated()) : dated())
+                .members();
     }
 
     private Map<String, Object> undated() {

@@ -2,6 +2,7 @@ package io.parvis.catalog.feed;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,30 +10,43 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.parvis.stack.testing.TicketshopResource;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
+import io.quarkus.test.junit.TestProfile;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.awaitility.Awaitility;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-@QuarkusTestResource(value = TicketshopResource.class, restrictToAnnotatedClass = true)
+@TestProfile(FeedProfile.class)
+@WithTestResource(TicketshopResource.class)
 class ExportTest {
     private static final String EXPORT = "/v1/opera/export";
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    @TestHTTPResource("/")
+    URI service;
+
     @BeforeEach
     void imported() {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+        FeedProfile.awaitCatalog();
     }
 
     @Test
@@ -118,5 +132,48 @@ class ExportTest {
     @Test
     void otherFormsAreNotOffered() {
         given().accept("text/csv").get(EXPORT).then().statusCode(406).contentType("application/problem+json");
+    }
+
+    @Test
+    void isPackedForThoseWhoCanUnpack() throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(service.resolve(EXPORT));
+        HttpClient client = HttpClient.newHttpClient();
+        HttpResponse<byte[]> plain = client.send(request.build(), BodyHandlers.ofByteArray());
+        assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+        HttpResponse<byte[]> packed =
+                client.send(request.header("Accept-Encoding", "gzip").build(), BodyHandlers.ofByteArray());
+        assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(packed.body().length).isLessThan(plain.body().length / 4);
+        try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+            assertThat(unpacked.readAllBytes()).isEqualTo(plain.body());
+        }
+    }
+
+    @Test
+    void aReaderWhoLeavesTroublesNobody() throws Exception {
+        try (Socket socket = new Socket(service.getHost(), service.getPort())) {
+            socket.getOutputStream()
+                    .write(("GET " + EXPORT + " HTTP/1.1\r\nHost: a\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            assertThat(socket.getInputStream().read()).isEqualTo('H');
+        }
+        given().get(EXPORT).then().statusCode(200);
+    }
+
+    @Test
+    @Timeout(60)
+    void whatBreaksOffDoesNotLookWhole() {
+        HttpRequest request =
+                HttpRequest.newBuilder(service.resolve("/test/broken/opera")).build();
+        HttpClient client = HttpClient.newHttpClient();
+        assertThatIOException().isThrownBy(() -> client.send(request, BodyHandlers.ofByteArray()));
+    }
+
+    @Test
+    void whatCannotBeginIsAProblem() {
+        given().get("/test/broken/opera?first=true")
+                .then()
+                .statusCode(500)
+                .contentType("application/problem+json")
+                .body("code", equalTo("internal-error"));
     }
 }
