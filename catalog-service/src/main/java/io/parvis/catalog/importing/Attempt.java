@@ -64,6 +64,7 @@ public record Attempt(
     }
 
     /** How much a warning cost: a value that was evened out or ignored, or a whole object that was left out. */
+    @Schema(name = "ImportWarningLevel")
     public enum Level {
         EVENED_OUT,
         LEFT_OUT

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 public final class MergedDocument implements OASFilter {
     private static final String INTERNAL = "/internal";
     private static final List<String> TAGS =
-            List.of("Points of sale", "Catalogue", "Availability", "Links", "Visitor", "Operators");
+            List.of("Points of sale", "Catalogue", "Feeds", "Availability", "Links", "Visitor", "Operators");
 
     /** Our answers leave out what is absent: no schema needs to allow for null. */
     @Override

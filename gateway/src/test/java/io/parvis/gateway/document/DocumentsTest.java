@@ -50,7 +50,13 @@ class DocumentsTest {
                 .body(
                         "tags.name",
                         equalTo(List.of(
-                                "Points of sale", "Catalogue", "Availability", "Links", "Visitor", "Operators")))
+                                "Points of sale",
+                                "Catalogue",
+                                "Feeds",
+                                "Availability",
+                                "Links",
+                                "Visitor",
+                                "Operators")))
                 .body("tags.findAll { it.description == null }", is(List.of()));
     }
 
