@@ -39,6 +39,13 @@ final class KnownKeys {
         EXPECTED.put("catalog.tolerated-loss", "a share from 0 to 1 such as 0.5");
         EXPECTED.put("catalog.limited-audiences", "a list of audience kinds such as [GROUP, MEMBER]");
         EXPECTED.put("catalog.versions-kept", "a number such as 5");
+        EXPECTED.put("inventory-webhook.header", "the name of a header such as X-Api-Key");
+        EXPECTED.put("inventory-webhook.key", "the key that SecuTix's inventory webhook sends");
+        EXPECTED.put("inventory-webhook.key-file", "the path of a file that holds the key");
+        EXPECTED.put("inventory-webhook.username", "the user name that SecuTix's inventory webhook sends");
+        EXPECTED.put("inventory-webhook.password", "the password that SecuTix's inventory webhook sends");
+        EXPECTED.put("inventory-webhook.password-file", "the path of a file that holds the password");
+        EXPECTED.put("inventory-webhook.interval", "a duration such as 10s");
         EXPECTED.put("availability.cycle", "a duration such as 1m");
         EXPECTED.put("availability.freshness", "a duration such as 5m");
         EXPECTED.put("shop.url", "an address such as https://opera.shop.secutix.com");

@@ -11,6 +11,8 @@ final class Launch {
     /** What the sandbox expects as password of its SecuTix back end; it guards nothing. */
     static final String SANDBOX_PASSWORD = "sandbox";
 
+    private static final String SANDBOX_INVENTORY_KEY = "sandbox-inventory-key";
+
     /** Where the point of sale "opera" is told of changed products. */
     private static final String INVENTORY_HOOK = "/v1/opera/hooks/inventory";
 
@@ -55,6 +57,7 @@ final class Launch {
         environment.put("SECUTIX_URL", sandbox);
         environment.put("SHOP_URL", sandbox);
         environment.put("OPERA_SECUTIX_PASSWORD", SANDBOX_PASSWORD);
+        environment.put("OPERA_INVENTORY_KEY", SANDBOX_INVENTORY_KEY);
         environment.put("SANDBOX_WEBHOOK_URL", addresses.of(Service.GATEWAY) + INVENTORY_HOOK);
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", sandbox + "/oidc");
         environment.put("QUARKUS_REDIS_HOSTS", addresses.redis().toString());
