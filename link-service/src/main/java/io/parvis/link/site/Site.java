@@ -9,6 +9,9 @@ import java.util.TreeMap;
 
 /** The venue's own website: its pages. */
 public final class Site {
+    /** What the page of a product is called among the kinds of pages. */
+    public static final String PRODUCT = "product";
+
     private final Map<String, Template> pages = new TreeMap<>();
     private final Optional<Template> productPage;
 
@@ -35,9 +38,11 @@ public final class Site {
 
     /** The page of a product: the one that the catalogue names, else the site's general one. */
     public Optional<URI> pageOf(Product product, String language) {
-        return Optional.ofNullable(product.pageUrl())
-                .flatMap(Template::of)
-                .or(() -> productPage)
-                .map(page -> page.of(product.id(), language));
+        return ownPageOf(product).or(() -> productPage).map(page -> page.of(product.id(), language));
+    }
+
+    /** The page that the catalogue names for a product. */
+    Optional<Template> ownPageOf(Product product) {
+        return Optional.ofNullable(product.pageUrl()).flatMap(Template::of);
     }
 }
