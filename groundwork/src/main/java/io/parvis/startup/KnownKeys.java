@@ -51,9 +51,13 @@ final class KnownKeys {
         EXPECTED.put("shop.url", "an address such as https://opera.shop.secutix.com");
         EXPECTED.put("shop.redirect-path", "a path such as /api/1/redirect");
         EXPECTED.put("shop.return-parameter", "returnPath or callbackUrl");
+        EXPECTED.put("shop.tracking-parameters", "a list of query parameters such as [gclid]");
         EXPECTED.put("site.origins", "a list of origins such as https://www.example.org");
         EXPECTED.put("site.pages.*", "an address such as https://www.example.org/{LANGUAGE}/help.html");
         EXPECTED.put("site.product-page", "an address such as https://www.example.org/{LANGUAGE}/product/{id}");
+        EXPECTED.put("site.check.cron", "a cron expression such as 0 0 6 ? * MON, or off");
+        EXPECTED.put("site.check.allow-private-addresses", "true or false");
+        EXPECTED.put("site.check.product-pages", "a number of products such as 200");
         EXPECTED.put("identity.contact-cookie", "the name of a cookie");
         EXPECTED.put("identity.cart-cookie", "the name of a cookie");
         EXPECTED.put("webhooks.*.url", "an address such as https://cms.example.org/hooks/parvis");
