@@ -32,6 +32,12 @@ public record Origin(String scheme, String host, int port) {
         return origin.port() <= LAST_PORT ? Optional.of(origin) : Optional.empty();
     }
 
+    /** As browsers write it: without the port that is usual for the scheme. */
+    @Override
+    public String toString() {
+        return scheme + "://" + host + (port == usualPort(scheme) ? "" : ":" + port);
+    }
+
     private static int usualPort(String scheme) {
         return scheme.equals("https") ? 443 : 80;
     }

@@ -1,7 +1,8 @@
 package io.parvis.site;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toUnmodifiableMap;
-import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;
@@ -10,8 +11,11 @@ import io.parvis.problem.ProblemKind;
 import io.parvis.startup.WrongConfiguration;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where visitors of each point of sale may be sent back to: pages on its own sites. */
@@ -32,7 +36,7 @@ public final class ReturnUrls {
                 .map(text -> Origin.of(text)
                         .orElseThrow(
                                 () -> new WrongConfiguration(key, text, "an origin such as https://www.opera.example")))
-                .collect(toUnmodifiableSet());
+                .collect(collectingAndThen(toCollection(LinkedHashSet::new), Collections::unmodifiableSet));
     }
 
     /**
@@ -46,5 +50,15 @@ public final class ReturnUrls {
                         parameter,
                         "must be a whole address, plainly written, on one of the origins that this point of"
                                 + " sale allows"));
+    }
+
+    /** The first page of the first of the sites; empty when none is configured. */
+    public Optional<URI> home(PointOfSale pos) {
+        return bySlug.get(pos.slug()).stream().findFirst().map(origin -> URI.create(origin + "/"));
+    }
+
+    /** Whether an {@code Origin} header names one of the sites. */
+    public boolean isOwn(PointOfSale pos, String origin) {
+        return Origin.of(origin).filter(bySlug.get(pos.slug())::contains).isPresent();
     }
 }
