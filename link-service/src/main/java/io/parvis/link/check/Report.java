@@ -43,6 +43,7 @@ public record Report(
         @Schema(description = "The pages that something is wrong with", required = true)
         List<Broken> broken) {
 
+    @Schema(name = "PageCheckState")
     public enum State {
         RUNNING,
         DONE,
@@ -50,6 +51,7 @@ public record Report(
         BROKEN_OFF
     }
 
+    @Schema(name = "PageCheckTrigger")
     public enum Trigger {
         OPERATOR,
         SCHEDULE
