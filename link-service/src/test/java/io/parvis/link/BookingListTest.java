@@ -11,6 +11,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -188,7 +189,7 @@ class BookingListTest {
                 .body("seasonId", is("26"))
                 .body("otherSeasonIds", contains("25", "24"))
                 .body("reason", is("SUSPENDED"));
-        get(LIST + "/product?id=50").then().body("$", not(org.hamcrest.Matchers.hasKey("otherSeasonIds")));
+        get(LIST + "/product?id=50").then().body("$", not(hasKey("otherSeasonIds")));
     }
 
     @Test
