@@ -74,7 +74,7 @@ public final class DemoPages implements QuarkusTestResourceLifecycleManager {
                       contact: URL/{LANGUAGE}/contact.html
                     check:
                       allow-private-addresses: true
-                      cron: "off"
+                      cron: off
             """;
         try {
             Path file = Files.createTempFile("demo-pages", ".yaml");
