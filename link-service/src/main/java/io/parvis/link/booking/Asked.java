@@ -1,8 +1,7 @@
-package io.parvis.link;
+package io.parvis.link.booking;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.parvis.link.booking.Kind;
 import io.parvis.problem.ProblemException;
 import io.parvis.problem.ProblemKind;
 import java.net.URLDecoder;
@@ -10,8 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** One thing that a list of links is asked for. */
-record Asked(Kind kind, String id) {
-    static final int MOST = 100;
+public record Asked(Kind kind, String id) {
+    public static final int MOST = 100;
+    private static final int LONGEST_ID = 19;
 
     /**
      * What a query asks for, in its order whatever the parameters are; each thing once.
@@ -36,6 +36,13 @@ record Asked(Kind kind, String id) {
         return all;
     }
 
+    /** Whether it can be an id of SecuTix's: 1 to 19 digits. */
+    public static boolean isId(String text) {
+        return !text.isEmpty()
+                && text.length() <= LONGEST_ID
+                && text.chars().allMatch(letter -> letter >= '0' && letter <= '9');
+    }
+
     private static String decoded(Kind kind, String value) {
         try {
             return value.indexOf('%') < 0 && value.indexOf('+') < 0 ? value : URLDecoder.decode(value, UTF_8);
@@ -50,7 +57,7 @@ record Asked(Kind kind, String id) {
             if (given.isEmpty()) {
                 continue;
             }
-            if (!Visit.isId(given)) {
+            if (!isId(given)) {
                 throw notIds(kind);
             }
             all.add(new Asked(kind, given));

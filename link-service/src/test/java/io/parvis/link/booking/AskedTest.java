@@ -1,9 +1,8 @@
-package io.parvis.link;
+package io.parvis.link.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.parvis.link.booking.Kind;
 import io.parvis.problem.ProblemException;
 import io.parvis.problem.ProblemKind;
 import java.util.stream.Collectors;

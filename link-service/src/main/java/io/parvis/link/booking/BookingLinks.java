@@ -1,9 +1,7 @@
-package io.parvis.link;
+package io.parvis.link.booking;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import io.parvis.link.booking.BookingLink;
-import io.parvis.link.booking.Decision;
 import io.parvis.published.ContentHash;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +19,7 @@ public record BookingLinks(@Schema(required = true) List<BookingLink> items) {
      * @param hash names {@code json}
      * @param until when it has to be made anew, even if nothing but the clock changes
      */
-    record Written(byte[] json, String hash, Instant until) {}
+    public record Written(byte[] json, String hash, Instant until) {}
 
     static Written write(List<Decision> decisions) {
         int length = START.length + END.length + Math.max(0, decisions.size() - 1);
