@@ -11,20 +11,24 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.parvis.RecordedLog;
 import io.parvis.problem.Problem;
+import io.parvis.sso.TestProvider;
+import io.parvis.stack.testing.TicketshopResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
+@WithTestResource(
+        value = TicketshopResource.class,
+        initArgs = @ResourceArg(name = "sandbox", value = "false"))
+@WithTestResource(TestProvider.class)
 class VisitorResourceTest {
     private static final String CONTACT = "stx_contact_OPERA_WEB_v1=%7B%22individualFirstName%22%3A%22Camille%22%2C"
             + "%22individualLastname%22%3A%22Durand%22%2C%22timestamp%22%3A%221780311600%22%2C"
@@ -162,35 +166,18 @@ class VisitorResourceTest {
 
     @Test
     void namesAreNeverLogged() {
-        List<String> lines = new ArrayList<>();
-        Handler listener = new Handler() {
-            @Override
-            public synchronized void publish(LogRecord entry) {
-                lines.add(entry.getMessage()
-                        + List.of(entry.getParameters() == null ? new Object[0] : entry.getParameters()));
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        listener.setLevel(Level.ALL);
-        Logger all = Logger.getLogger("");
-        all.addHandler(listener);
-        try {
-            all.info("a line, to be sure that lines are seen");
+        try (RecordedLog log = new RecordedLog()) {
             visitor(CONTACT);
             visitor(CONTACT.replace("%7D%7D", "%7D"));
             given().header("Cookie", CONTACT)
                     .get("/v1/theatre/visitor?debug=1")
                     .then()
                     .statusCode(400);
-        } finally {
-            all.removeHandler(listener);
+            Logger.getLogger("").info("a line, to be sure that lines are seen");
+            assertThat(log.lines())
+                    .isNotEmpty()
+                    .noneMatch(line -> line.contains("Camille") || line.contains("Durand"));
         }
-        assertThat(lines).isNotEmpty().noneMatch(line -> line.contains("Camille") || line.contains("Durand"));
     }
 
     private static ValidatableResponse visitor(String cookies) {
