@@ -47,8 +47,15 @@ final class KnownKeys {
         EXPECTED.put("site.origins", "a list of origins such as https://www.example.org");
         EXPECTED.put("site.pages.*", "an address such as https://www.example.org/{LANGUAGE}/help.html");
         EXPECTED.put("site.product-page", "an address such as https://www.example.org/{LANGUAGE}/product/{id}");
-        EXPECTED.put("identity.contact-cookie", "the name of a cookie");
-        EXPECTED.put("identity.cart-cookie", "the name of a cookie");
+        EXPECTED.put("identity.contact-cookie", "the name of a cookie, or a list of names");
+        EXPECTED.put("identity.cart-cookie", "the name of a cookie, or a list of names");
+        EXPECTED.put("identity.contact-data.private-key", "an RSA private key in PEM");
+        EXPECTED.put(
+                "identity.contact-data.private-key-file", "the path of a file that holds an RSA private key in PEM");
+        EXPECTED.put(
+                "identity.contact-data.secutix-key-file", "the path of a file that holds an RSA public key in PEM");
+        EXPECTED.put("identity.contact-data.cipher", "ecb, cbc-zero-iv or cbc-prefixed-iv");
+        EXPECTED.put("identity.contact-data.demo", "true or false");
         EXPECTED.put("webhooks.*.url", "an address such as https://cms.example.org/hooks/parvis");
         EXPECTED.put("webhooks.*.secret", "the base64 of 24 to 64 bytes, which may follow whsec_");
         EXPECTED.put("webhooks.*.secret-file", "the path of a file that holds the secret");

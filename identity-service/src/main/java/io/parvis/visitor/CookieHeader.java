@@ -18,12 +18,18 @@ final class CookieHeader {
                 .toList();
     }
 
-    /** Every value under that name, in the order sent. */
-    Stream<String> values(String name) {
-        String start = name + "=";
-        return pairs.stream()
-                .filter(pair -> pair.startsWith(start))
-                .map(pair -> unquoted(pair.substring(start.length())));
+    /** Every value under those names: of the first one first, in the order sent. */
+    Stream<String> values(List<CookieName> names) {
+        return names.stream()
+                .flatMap(name -> pairs.stream()
+                        .filter(pair -> name.is(name(pair)))
+                        .map(pair -> unquoted(pair.substring(pair.indexOf('=') + 1))))
+                .distinct();
+    }
+
+    private static String name(String pair) {
+        int end = pair.indexOf('=');
+        return end < 0 ? "" : pair.substring(0, end);
     }
 
     private static String unquoted(String value) {

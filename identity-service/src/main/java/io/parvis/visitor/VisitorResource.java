@@ -34,12 +34,15 @@ public final class VisitorResource {
     private final PointsOfSale pointsOfSale;
     private final CookieNames names;
     private final ContactCookie contacts;
+    private final ContactKeys keys;
     private final Clock clock;
 
-    VisitorResource(PointsOfSale pointsOfSale, CookieNames names, ContactCookie contacts, Clock clock) {
+    VisitorResource(
+            PointsOfSale pointsOfSale, CookieNames names, ContactCookie contacts, ContactKeys keys, Clock clock) {
         this.pointsOfSale = pointsOfSale;
         this.names = names;
         this.contacts = contacts;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -76,7 +79,7 @@ public final class VisitorResource {
         Instant now = clock.instant();
         return new Visitor(
                 false,
-                first(cookies.values(name.contact()).map(value -> contacts.read(value, zone, now))),
+                contacts.best(cookies.values(name.contact()), zone, now, keys.of(pos)),
                 first(cookies.values(name.cart()).map(value -> CartCookie.read(value, zone, now))));
     }
 
