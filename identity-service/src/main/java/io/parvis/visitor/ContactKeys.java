@@ -33,9 +33,9 @@ final class ContactKeys {
     ContactKeys(PointsOfSale pointsOfSale, IdentityConfig config, ObjectMapper json) {
         for (PointOfSale pos : pointsOfSale.all()) {
             String at = "parvis.points-of-sale." + pos.slug() + ".identity.contact-data.";
-            IdentityConfig.ContactData given =
-                    config.pointsOfSale().get(pos.slug()).identity().contactData();
-            seal(at, given)
+            IdentityConfig.Identity given =
+                    config.pointsOfSale().get(pos.slug()).identity();
+            seal(at, given.contactData(), given.publicUrl().orElse(""))
                     .ifPresent(seal -> bySlug.put(pos.slug(), new SignedContacts(seal, CookieJson.reader(json))));
         }
     }
@@ -45,9 +45,15 @@ final class ContactKeys {
         return Optional.ofNullable(bySlug.get(pos.slug()));
     }
 
-    private static Optional<ContactSeal> seal(String at, IdentityConfig.ContactData given) {
+    private static Optional<ContactSeal> seal(String at, IdentityConfig.ContactData given, String publicUrl) {
         boolean site = given.privateKey().isPresent() || given.privateKeyFile().isPresent();
         if (given.demo()) {
+            if (publicUrl.startsWith("https")) {
+                throw new WrongConfiguration(
+                        at + "demo",
+                        "true",
+                        "keys of your own (the demonstration's are public, and for localhost alone)");
+            }
             LOG.warnf("%sdemo: the demonstration's keys are in use, which everybody knows", at);
             return Optional.of(demo(given.cipher()));
         }

@@ -28,6 +28,9 @@ interface IdentityConfig {
         Optional<List<String>> cartCookie();
 
         ContactData contactData();
+
+        /** The gateway as browsers see it. */
+        Optional<String> publicUrl();
     }
 
     /** How the contact cookie's encrypted part is opened. */

@@ -2,10 +2,10 @@ package io.parvis.link;
 
 import io.parvis.link.shop.Shop;
 import io.parvis.link.shop.ShopLink;
-import io.parvis.link.site.Site;
 import io.parvis.problem.ProblemException;
 import io.parvis.problem.ProblemKind;
 import io.parvis.query.Query;
+import io.parvis.site.ReturnUrls;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -39,9 +39,9 @@ enum ShopPage {
     }
 
     /** All parameters are checked; the shop is given those that its page takes. */
-    URI href(Visit visit, Shop shop, Site site) {
+    URI href(Visit visit, Shop shop, ReturnUrls returnUrls) {
         Query query = visit.query();
-        Optional<URI> back = query.text(RETURN).map(address -> site.returnAddress(RETURN, address));
+        Optional<URI> back = query.text(RETURN).map(address -> returnUrls.checked(visit.pos(), RETURN, address));
         ShopLink link = shop.link(path).with("lang", visit.language()).with(ORDER, order(query));
         for (String flag : FLAGS) {
             Optional<String> value = flag(query, flag);

@@ -1,9 +1,9 @@
 package io.parvis.link;
 
 import io.parvis.link.shop.Shops;
-import io.parvis.link.site.Sites;
 import io.parvis.pointofsale.PointsOfSale;
 import io.parvis.query.Query;
+import io.parvis.site.ReturnUrls;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
@@ -14,16 +14,16 @@ import java.net.URI;
 final class ShopPages {
     private final PointsOfSale pointsOfSale;
     private final Shops shops;
-    private final Sites sites;
+    private final ReturnUrls returnUrls;
 
-    ShopPages(PointsOfSale pointsOfSale, Shops shops, Sites sites) {
+    ShopPages(PointsOfSale pointsOfSale, Shops shops, ReturnUrls returnUrls) {
         this.pointsOfSale = pointsOfSale;
         this.shops = shops;
-        this.sites = sites;
+        this.returnUrls = returnUrls;
     }
 
     URI href(ShopPage page, String slug, UriInfo uri, HttpHeaders headers) {
         Visit visit = Visit.of(pointsOfSale.get(slug), Query.of(uri, page.parameters()), headers);
-        return page.href(visit, shops.of(visit.pos()), sites.of(visit.pos()));
+        return page.href(visit, shops.of(visit.pos()), returnUrls);
     }
 }

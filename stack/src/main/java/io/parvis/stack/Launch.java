@@ -57,6 +57,8 @@ final class Launch {
         Map<String, String> environment = new HashMap<>();
         environment.put("SECUTIX_URL", sandbox);
         environment.put("SHOP_URL", sandbox);
+        environment.put("PUBLIC_URL", addresses.of(Service.GATEWAY).toString());
+        environment.put("IDP_METADATA_URL", sandbox + "/saml/metadata");
         environment.put("OPERA_SECUTIX_PASSWORD", SANDBOX_PASSWORD);
         environment.put("SANDBOX_WEBHOOK_URL", addresses.of(Service.GATEWAY) + INVENTORY_HOOK);
         environment.put(

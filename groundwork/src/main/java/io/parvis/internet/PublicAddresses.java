@@ -1,4 +1,4 @@
-package io.parvis.catalog.notifying;
+package io.parvis.internet;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Which addresses belong to the public internet, as IANA's registries of special-purpose addresses tell. */
-final class PublicAddresses {
+public final class PublicAddresses {
     private static final List<Block> SPECIAL_V4 = blocks(
             "0.0.0.0/8", // this network
             "10.0.0.0/8", // private
@@ -36,7 +36,7 @@ final class PublicAddresses {
 
     private PublicAddresses() {}
 
-    static boolean contain(InetAddress address) {
+    public static boolean contain(InetAddress address) {
         return address instanceof Inet6Address
                 ? GLOBAL_V6.contains(address) && SPECIAL_V6.stream().noneMatch(block -> block.contains(address))
                 : SPECIAL_V4.stream().noneMatch(block -> block.contains(address));

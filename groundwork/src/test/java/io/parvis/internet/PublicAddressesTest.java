@@ -1,4 +1,4 @@
-package io.parvis.catalog.notifying;
+package io.parvis.internet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
