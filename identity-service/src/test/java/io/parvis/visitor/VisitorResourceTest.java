@@ -20,6 +20,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,6 +87,51 @@ class VisitorResourceTest {
         visitor("stx_contact_OPERA_WEB_v1=junk; " + CONTACT + "; " + other).body("contact.firstName", is("Camille"));
         String spent = CART.replace("2099", "2009").replace("48.50", "1.00");
         visitor(spent + "; " + CART).body("cart.amount.amount", is("48.50"));
+    }
+
+    @Test
+    void whatTheTicketshopSignedIsToldApartFromTheNames() {
+        visitor("stx_contact_OPERA_WEB_v1=" + signed())
+                .body("authenticated", is(false))
+                .body("contact.verified", is(false))
+                .body("contact.firstName", is("Prime"))
+                .body("contact.signed", is(java.util.Map.of("verified", true, "contactNumber", "1000001")));
+    }
+
+    @Test
+    void aSignedContactWinsOverOneThatIsNot() {
+        visitor(CONTACT + "; stx_contact_OPERA_WEB_v1=" + signed())
+                .body("contact.firstName", is("Prime"))
+                .body("contact.signed.contactNumber", is("1000001"));
+    }
+
+    @Test
+    void failuresAreAllAlike() {
+        String[] answers = Fixture.lines("contact-cookies.txt", "|")
+                .map(line -> line.get())
+                .filter(line ->
+                        line[0].equals("Prime/Abonnée/-") && line[2].toString().contains("additionalData"))
+                .map(line ->
+                        visitor("stx_contact_OPERA_WEB_v1=" + line[2]).extract().asString())
+                .toArray(String[]::new);
+        assertThat(answers).hasSizeGreaterThan(50).containsOnly(answers[0]);
+        assertThat(answers[0]).contains("Prime").doesNotContain("signed");
+    }
+
+    @Test
+    void cookiesOfOtherShopsAreLeftAlone() {
+        String other = CONTACT.replace("OPERA", "BALLET").replace("Camille", "Dominique");
+        visitor(other + "; " + CONTACT + "; " + CART.replace("OPERA", "BALLET"))
+                .body("contact.firstName", is("Camille"))
+                .body("cart", nullValue());
+    }
+
+    @Test
+    void headersThatAreTooLargeAreRefused() {
+        int status = given().header("Cookie", CONTACT + "; a=" + "x".repeat(100_000))
+                .get("/v1/opera/visitor")
+                .statusCode();
+        assertThat(status).isEqualTo(431);
     }
 
     @Test
@@ -169,6 +215,7 @@ class VisitorResourceTest {
         try (RecordedLog log = new RecordedLog()) {
             visitor(CONTACT);
             visitor(CONTACT.replace("%7D%7D", "%7D"));
+            visitor("stx_contact_OPERA_WEB_v1=" + signed());
             given().header("Cookie", CONTACT)
                     .get("/v1/theatre/visitor?debug=1")
                     .then()
@@ -176,8 +223,19 @@ class VisitorResourceTest {
             Logger.getLogger("").info("a line, to be sure that lines are seen");
             assertThat(log.lines())
                     .isNotEmpty()
-                    .noneMatch(line -> line.contains("Camille") || line.contains("Durand"));
+                    .noneMatch(line ->
+                            Stream.of("Camille", "Durand", "Prime", "1000001").anyMatch(line::contains));
         }
+    }
+
+    /** One that the demonstration's keys open. */
+    private static String signed() {
+        return Fixture.lines("contact-cookies.txt", "|")
+                .map(line -> line.get())
+                .filter(line -> line[1].equals("a text that holds JSON"))
+                .map(line -> line[2].toString())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static ValidatableResponse visitor(String cookies) {

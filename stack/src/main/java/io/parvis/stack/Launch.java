@@ -14,6 +14,9 @@ final class Launch {
     /** Where the point of sale "opera" is told of changed products. */
     private static final String INVENTORY_HOOK = "/v1/opera/hooks/inventory";
 
+    /** Where the identity provider learns of the point of sale "opera". */
+    private static final String SITE_METADATA = "/v1/opera/sso/metadata";
+
     private Launch() {}
 
     /**
@@ -58,6 +61,8 @@ final class Launch {
         environment.put("IDP_METADATA_URL", sandbox + "/saml/metadata");
         environment.put("OPERA_SECUTIX_PASSWORD", SANDBOX_PASSWORD);
         environment.put("SANDBOX_WEBHOOK_URL", addresses.of(Service.GATEWAY) + INVENTORY_HOOK);
+        environment.put(
+                "SANDBOX_SAML_SERVICE_PROVIDERS_OPERA_METADATA_URL", addresses.of(Service.GATEWAY) + SITE_METADATA);
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", sandbox + "/oidc");
         environment.put("QUARKUS_REDIS_HOSTS", addresses.redis().toString());
         environment.put("CATALOG_URL", addresses.of(Service.CATALOG).toString());

@@ -1,4 +1,4 @@
-package io.parvis.sandbox.shop;
+package io.parvis.sandbox;
 
 import io.parvis.sandbox.venue.Lines;
 import io.parvis.sandbox.venue.Names;
