@@ -61,10 +61,18 @@ final class KnownKeys {
         EXPECTED.put("site.check.cron", "a cron expression such as 0 0 6 ? * MON, or off");
         EXPECTED.put("site.check.allow-private-addresses", "true or false");
         EXPECTED.put("site.check.product-pages", "a number of products such as 200");
-        EXPECTED.put("identity.contact-cookie", "the name of a cookie");
-        EXPECTED.put("identity.cart-cookie", "the name of a cookie");
+        EXPECTED.put("identity.contact-cookie", "the name of a cookie, or a list of names");
+        EXPECTED.put("identity.cart-cookie", "the name of a cookie, or a list of names");
+        EXPECTED.put("identity.contact-data.private-key", "an RSA private key in PEM");
+        EXPECTED.put(
+                "identity.contact-data.private-key-file", "the path of a file that holds an RSA private key in PEM");
+        EXPECTED.put(
+                "identity.contact-data.secutix-key-file", "the path of a file that holds an RSA public key in PEM");
+        EXPECTED.put("identity.contact-data.cipher", "ecb, cbc-zero-iv or cbc-prefixed-iv");
+        EXPECTED.put("identity.contact-data.demo", "true or false");
         EXPECTED.put("identity.provider", "none, saml or oidc");
-        EXPECTED.put("identity.public-url", "the gateway's address as browsers see it, such as https://api.opera.example");
+        EXPECTED.put(
+                "identity.public-url", "the gateway's address as browsers see it, such as https://api.opera.example");
         EXPECTED.put("identity.session.idle", "a duration such as 30m");
         EXPECTED.put("identity.session.absolute", "a duration such as 12h");
         EXPECTED.put("identity.session.cookie-domain", "a domain such as opera.example");
@@ -90,7 +98,8 @@ final class KnownKeys {
         EXPECTED.put("identity.saml.key.demo", "true or false");
         EXPECTED.put("identity.saml.idp.entity-id", "the entity id of the identity provider");
         EXPECTED.put("identity.saml.idp.metadata-url", "the address of the identity provider's metadata");
-        EXPECTED.put("identity.saml.idp.metadata-file", "the path of a file that holds the identity provider's metadata");
+        EXPECTED.put(
+                "identity.saml.idp.metadata-file", "the path of a file that holds the identity provider's metadata");
         EXPECTED.put("identity.saml.idp.metadata-certificate-file", "the path of a file that holds a certificate");
         EXPECTED.put("identity.saml.idp.metadata-refresh", "a duration such as 1h");
         EXPECTED.put("identity.saml.idp.login-url", "the address that visitors log in at");

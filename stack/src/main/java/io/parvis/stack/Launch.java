@@ -16,6 +16,9 @@ final class Launch {
     /** Where the point of sale "opera" is told of changed products. */
     private static final String INVENTORY_HOOK = "/v1/opera/hooks/inventory";
 
+    /** Where the identity provider learns of the point of sale "opera". */
+    private static final String SITE_METADATA = "/v1/opera/sso/metadata";
+
     private Launch() {}
 
     /**
@@ -61,6 +64,8 @@ final class Launch {
         environment.put("OPERA_SECUTIX_PASSWORD", SANDBOX_PASSWORD);
         environment.put("OPERA_INVENTORY_KEY", SANDBOX_INVENTORY_KEY);
         environment.put("SANDBOX_WEBHOOK_URL", addresses.of(Service.GATEWAY) + INVENTORY_HOOK);
+        environment.put(
+                "SANDBOX_SAML_SERVICE_PROVIDERS_OPERA_METADATA_URL", addresses.of(Service.GATEWAY) + SITE_METADATA);
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", sandbox + "/oidc");
         environment.put("QUARKUS_REDIS_HOSTS", addresses.redis().toString());
         environment.put("CATALOG_URL", addresses.of(Service.CATALOG).toString());
