@@ -7,11 +7,11 @@ import java.util.stream.Stream;
  * The cookies of one request, read from the header as it came: one name can stand there several times, since the
  * ticketshop and the site may both have set it, for different paths or domains.
  */
-final class CookieHeader {
+public final class CookieHeader {
     private final List<String> pairs;
 
     /** @param lines the values of the request's {@code Cookie} headers, usually one */
-    CookieHeader(List<String> lines) {
+    public CookieHeader(List<String> lines) {
         this.pairs = lines.stream()
                 .flatMap(line -> Stream.of(line.split(";")))
                 .map(String::strip)
@@ -19,7 +19,7 @@ final class CookieHeader {
     }
 
     /** Every value under that name, in the order sent. */
-    Stream<String> values(String name) {
+    public Stream<String> values(String name) {
         String start = name + "=";
         return pairs.stream()
                 .filter(pair -> pair.startsWith(start))

@@ -51,6 +51,7 @@ public final class TicketshopResource implements QuarkusTestResourceLifecycleMan
         settings.put("quarkus.http.test-port", "0");
         settings.put("quarkus.config.locations", tree.configuration().toUri().toString());
         settings.put("OPERA_SECUTIX_PASSWORD", "sandbox");
+        settings.put("OPERA_INVENTORY_KEY", "sandbox-inventory-key");
         if (wantsSandbox) {
             sandbox = Sandbox.start();
             String url = sandbox.url().toString();
