@@ -32,9 +32,9 @@ public final class Jmh {
                 .forks(1)
                 .threads(1)
                 .warmupIterations(3)
-                .warmupTime(TimeValue.seconds(2))
+                .warmupTime(TimeValue.milliseconds(1500))
                 .measurementIterations(3)
-                .measurementTime(TimeValue.seconds(2))
+                .measurementTime(TimeValue.milliseconds(1500))
                 .jvmArgsAppend(jvm)
                 .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true);

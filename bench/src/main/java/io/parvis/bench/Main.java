@@ -1,16 +1,27 @@
 package io.parvis.bench;
 
 import io.parvis.bench.browsing.CatalogInProcess;
+import io.parvis.bench.edge.GatewayForwarding;
 import io.parvis.bench.reading.CatalogReading;
 import io.parvis.bench.scale.CatalogAtScale;
 import io.parvis.bench.scale.CatalogSwap;
+import io.parvis.bench.service.AvailabilityReading;
+import io.parvis.bench.service.LinkDecisions;
+import io.parvis.bench.service.VisitorReading;
 import java.util.List;
 import java.util.Optional;
 
 /** Carries out the measurement named. {@code bench/run} gives each one a Java of its own. */
 public final class Main {
-    private static final List<Measurement> ALL =
-            List.of(new CatalogReading(), new CatalogInProcess(), new CatalogAtScale(), new CatalogSwap());
+    private static final List<Measurement> ALL = List.of(
+            new CatalogReading(),
+            new CatalogInProcess(),
+            new CatalogAtScale(),
+            new CatalogSwap(),
+            new AvailabilityReading(),
+            new LinkDecisions(),
+            new VisitorReading(),
+            new GatewayForwarding());
 
     private Main() {}
 

@@ -44,6 +44,11 @@ public final class Table {
                 goal.isMetBy(ratio));
     }
 
+    /** What is not a ratio, and whether it is as it should be. */
+    public void fact(String what, String reference, String seen, String goal, boolean met) {
+        line(what, reference, seen, "—", "—", goal, met ? "yes" : "**no**");
+    }
+
     /** Something worth knowing about the rows above. */
     public void note(String text) {
         out.println("\n" + text + "\n");
@@ -51,14 +56,18 @@ public final class Table {
     }
 
     private void row(String what, String reference, String medians, String p99, String ratio, Goal goal, boolean met) {
+        String verdict = goal instanceof Goal.None ? "—" : met ? "yes" : "**no**";
+        line(what, reference, medians, p99, ratio, goal.toString(), verdict);
+    }
+
+    private void line(String... cells) {
         if (!begun) {
             out.println();
             out.println("| measured | reference | medians | p99 | ratio | goal | met |");
             out.println("|---|---|---|---|---|---|---|");
             begun = true;
         }
-        String verdict = goal instanceof Goal.None ? "—" : met ? "yes" : "**no**";
-        out.println("| " + String.join(" | ", what, reference, medians, p99, ratio, goal.toString(), verdict) + " |");
+        out.println("| " + String.join(" | ", cells) + " |");
     }
 
     private static String p99(Comparison comparison) {

@@ -27,6 +27,7 @@ public final class LoneService implements AutoCloseable {
     /**
      * Starts it and waits until it is ready.
      *
+     * @param tree where its jar is, and the configuration
      * @param addresses where it listens, and where it looks for the others
      * @param jvm flags of its Java
      * @param environment settings for its process, as environment variables
@@ -34,8 +35,12 @@ public final class LoneService implements AutoCloseable {
      * @throws StackException when its jar is not built or it does not get ready; the message holds its output
      */
     public static LoneService start(
-            Service service, Addresses addresses, List<String> jvm, Map<String, String> environment, Duration within) {
-        Tree tree = Tree.find();
+            Tree tree,
+            Service service,
+            Addresses addresses,
+            List<String> jvm,
+            Map<String, String> environment,
+            Duration within) {
         tree.jar(service);
         Path directory = Folders.create(tree.runDirectory(service.module() + "-" + UUID.randomUUID()));
         Part part = Launch.start(tree, service, addresses, jvm, environment, directory);

@@ -27,7 +27,8 @@ public final class Sandbox implements AutoCloseable {
      */
     public static Sandbox start(Map<String, String> environment) {
         Addresses addresses = new Addresses(Addresses.freePorts(), URI.create("redis://localhost:6390"));
-        return new Sandbox(LoneService.start(Service.SANDBOX, addresses, SetOptions.LEAN, environment, START_LIMIT));
+        return new Sandbox(
+                LoneService.start(Tree.find(), Service.SANDBOX, addresses, SetOptions.LEAN, environment, START_LIMIT));
     }
 
     /** Where it listens, as {@code http://localhost:23456}, without a slash at the end. */

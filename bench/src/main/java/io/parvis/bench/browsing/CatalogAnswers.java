@@ -1,14 +1,10 @@
 package io.parvis.bench.browsing;
 
-import io.parvis.bench.Exports;
 import io.parvis.bench.Scale;
 import io.parvis.catalog.browsing.MeasuredBrowsing;
-import io.parvis.catalog.importing.MeasuredImport;
 import io.parvis.catalog.snapshot.MeasuredCatalog;
 import io.parvis.catalog.snapshot.Product;
 import io.parvis.catalog.snapshot.Snapshot;
-import io.parvis.pointofsale.MeasuredPointsOfSale;
-import io.parvis.secutix.MeasuredClient;
 import java.util.List;
 import java.util.Map;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -33,9 +29,7 @@ public class CatalogAnswers {
 
     @Setup
     public void read() throws Exception {
-        Snapshot snapshot = MeasuredImport.read(
-                MeasuredClient.ofFile(Exports.of(Scale.named(scale))),
-                MeasuredPointsOfSale.all().get("opera"));
+        Snapshot snapshot = Snapshots.of(Scale.named(scale));
         // the programme comes first at any size: the same products, with as many dates or more
         ids = snapshot.products().stream()
                 .map(Product::id)

@@ -1,7 +1,6 @@
 package io.parvis.bench.browsing;
 
 import io.parvis.bench.Comparison;
-import io.parvis.bench.Exports;
 import io.parvis.bench.Goal;
 import io.parvis.bench.Jmh;
 import io.parvis.bench.Measurement;
@@ -27,8 +26,8 @@ public final class CatalogInProcess implements Measurement {
 
     @Override
     public void run(Table table) throws Exception {
-        Exports.of(Scale.USUAL);
-        Exports.of(Scale.FULL);
+        Snapshots.of(Scale.USUAL);
+        Snapshots.of(Scale.FULL);
         grows(table, "list", Goal.atMost(5));
         grows(table, "search", Goal.atMost(5));
         // 1, but for what two runs of the same differ by

@@ -29,6 +29,13 @@ public final class Api {
         return send(HttpRequest.newBuilder(URI.create(server + path)));
     }
 
+    /** Hands over a JSON document. */
+    public void put(String path, String json) throws IOException, InterruptedException {
+        send(HttpRequest.newBuilder(URI.create(server + path))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json)));
+    }
+
     /** Posts nothing but the token. */
     public JsonNode post(String path, String token) throws IOException, InterruptedException {
         return JSON.readTree(send(HttpRequest.newBuilder(URI.create(server + path))

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Programs that measurements use when they are installed. */
-final class Tool {
+public final class Tool {
     private Tool() {}
 
     /** Where that command is; a line says which Debian package has it when it is nowhere. */
-    static Optional<Path> find(String command) {
+    public static Optional<Path> find(String command) {
         Stream<String> folders = Stream.concat(
                 Arrays.stream(System.getenv("PATH").split(":")), Stream.of("/usr/sbin", "/usr/local/sbin"));
         Optional<Path> found = folders.map(folder -> Path.of(folder, command))

@@ -3,126 +3,90 @@ package io.parvis.bench.scale;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.parvis.bench.Scale;
 import io.parvis.bench.http.Api;
-import io.parvis.stack.Addresses;
-import io.parvis.stack.EmbeddedRedis;
-import io.parvis.stack.LoneService;
+import io.parvis.bench.service.Stand;
 import io.parvis.stack.Service;
-import io.parvis.stack.SetOptions;
-import io.parvis.stack.StackException;
-import io.parvis.stack.Tree;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
-/** One replica of catalog-service with what it needs around it: a sandbox of some size and a Redis. */
+/** One replica of catalog-service with what it needs around it. */
 final class CatalogStand implements AutoCloseable {
-    private static final Duration READY_WITHIN = Duration.ofMinutes(5);
-    private static final List<String> SANDBOX_JVM = List.of("-XX:+UseSerialGC", "-Xmx320m");
+    private static final Map<String, String> SETTINGS = Map.of("EXPORT_INTERVAL", "1s");
 
-    private final Addresses addresses;
+    private final Stand stand;
     private final List<String> jvm;
-    private final EmbeddedRedis redis;
-    private final LoneService sandbox;
-    private LoneService catalog;
 
-    private CatalogStand(
-            Addresses addresses, List<String> jvm, EmbeddedRedis redis, LoneService sandbox, LoneService catalog) {
-        this.addresses = addresses;
+    private CatalogStand(Stand stand, List<String> jvm) {
+        this.stand = stand;
         this.jvm = jvm;
-        this.redis = redis;
-        this.sandbox = sandbox;
-        this.catalog = catalog;
     }
 
     /** Ready means that the first import was published. */
     static CatalogStand start(Scale scale, String... jvm) {
-        Addresses addresses = SetOptions.onFreePorts().addresses();
-        EmbeddedRedis redis = EmbeddedRedis.start(
-                addresses.redis().getPort(), Tree.find().runDirectory("redis-" + UUID.randomUUID()));
-        LoneService sandbox = null;
-        try {
-            sandbox = LoneService.start(Service.SANDBOX, addresses, SANDBOX_JVM, scale.environment(), READY_WITHIN);
-            return new CatalogStand(addresses, List.of(jvm), redis, sandbox, catalog(addresses, List.of(jvm)));
-        } catch (StackException failed) {
-            if (sandbox != null) {
-                sandbox.close();
-            }
-            redis.close();
-            throw failed;
-        }
-    }
-
-    private static LoneService catalog(Addresses addresses, List<String> jvm) {
-        return LoneService.start(Service.CATALOG, addresses, jvm, Map.of("EXPORT_INTERVAL", "1s"), READY_WITHIN);
+        CatalogStand catalog = new CatalogStand(Stand.start(scale), List.of(jvm));
+        catalog.startAgain();
+        return catalog;
     }
 
     URI url() {
-        return catalog.url();
+        return stand.url(Service.CATALOG);
     }
 
     Api api() {
-        return new Api(url());
+        return stand.api(Service.CATALOG);
     }
 
     /** Stops the replica. */
     void stop() {
-        catalog.close();
+        stand.stop(Service.CATALOG);
     }
 
-    /** Starts it again; it serves what is published when this returns. */
+    /** Starts it; it serves what is published when this returns. */
     void startAgain() {
-        catalog = catalog(addresses, jvm);
+        stand.with(Service.CATALOG, jvm, SETTINGS);
     }
 
     /** Imports again, changed or not, and returns when the new version is served. */
     JsonNode importAgain() throws IOException, InterruptedException {
-        String token = new Api(sandbox.url()).operatorsToken();
-        String id = null;
-        while (id == null) { // the one before may have ended less than the export interval ago
-            try {
-                id = api().post("/v1/opera/imports?force=true", token).get("id").asText();
-            } catch (IOException tooEarly) {
-                Thread.sleep(500);
-            }
-        }
-        JsonNode attempt;
-        do {
+        String token = stand.api(Service.SANDBOX).operatorsToken();
+        JsonNode attempt = begun(token);
+        String id = attempt.get("id").asText();
+        while (!attempt.has("result")) {
             Thread.sleep(50);
             attempt = api().get("/v1/opera/imports/" + id, token);
-        } while (!attempt.has("result"));
+        }
         if (!attempt.get("result").asText().equals("PUBLISHED")) {
             throw new IOException("The import ended otherwise: " + attempt);
         }
         return attempt;
     }
 
-    /** Goes back to the version before; it is served when this returns. */
-    void goBack() throws IOException, InterruptedException {
-        api().post("/v1/opera/catalog/rollback", new Api(sandbox.url()).operatorsToken());
+    private JsonNode begun(String token) throws IOException, InterruptedException {
+        for (int attempts = 1; ; attempts++) {
+            try {
+                return api().post("/v1/opera/imports?force=true", token);
+            } catch (IOException tooEarly) { // the one before ended less than the export interval ago
+                if (attempts == 10) {
+                    throw tooEarly;
+                }
+                Thread.sleep(500);
+            }
+        }
     }
 
-    /** Resident memory of the replica in MB; NaN where the system does not tell. */
+    /** Goes back to the version before; it is served when this returns. */
+    void goBack() throws IOException, InterruptedException {
+        api().post("/v1/opera/catalog/rollback", stand.api(Service.SANDBOX).operatorsToken());
+    }
+
+    /** Resident memory of the replica in MB. */
     double resident() throws IOException {
-        Path status = Path.of("/proc/" + catalog.processId() + "/status");
-        if (!Files.exists(status)) {
-            return Double.NaN;
-        }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1000)
-                .findFirst()
-                .orElse(Double.NaN);
+        return stand.resident(Service.CATALOG);
     }
 
     @Override
     public void close() {
-        catalog.close();
-        sandbox.close();
-        redis.close();
+        stand.close();
     }
 }

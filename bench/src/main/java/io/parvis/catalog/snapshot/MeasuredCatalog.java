@@ -1,6 +1,7 @@
 package io.parvis.catalog.snapshot;
 
 import io.parvis.pointofsale.PointOfSale;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,6 +13,15 @@ public final class MeasuredCatalog extends PublishedCatalogs {
         super(null, null, null);
         Publication publication = Publication.NONE.next(1, KeptVersion.of(snapshot), Instant.now(), 1);
         this.served = new Served(publication, new CatalogIndex(snapshot));
+    }
+
+    /** As Redis keeps it. */
+    public static byte[] bytes(Snapshot snapshot) throws IOException {
+        return SnapshotCodec.write(snapshot);
+    }
+
+    public static Snapshot snapshot(byte[] bytes) throws IOException {
+        return SnapshotCodec.read(bytes);
     }
 
     @Override
