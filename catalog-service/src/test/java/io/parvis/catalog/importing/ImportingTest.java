@@ -77,6 +77,7 @@ public class ImportingTest {
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> redis.value(String.class).get(SnapshotStore.key(opera, "running")) == null);
         redis.key().del(SnapshotStore.key(opera, "closed-until"), SnapshotStore.key(opera, "due"));
+        redis.execute("HDEL", "parvis:{OPERA}:budget:state", "CatalogService:closed-until");
         if (operators.imported(true).getString("result").equals("HELD_BACK")) {
             throw new IllegalStateException("the sandbox's own catalogue was held back");
         }
@@ -158,6 +159,55 @@ public class ImportingTest {
                 .statusCode(429)
                 .header("Retry-After", org.hamcrest.Matchers.notNullValue())
                 .body("code", equalTo("too-many-requests"));
+    }
+
+    @Test
+    void theBudgetTellsWhatSecutixWasAskedFor() {
+        JsonPath before = budget();
+        operators.imported(true);
+        JsonPath after = budget();
+
+        int calls = operators.calls("getPOSConfig")
+                + operators.calls("getLastSetupUpdate")
+                + operators.calls("getCatalogDetailed");
+        assertThat(calls).isEqualTo(3);
+        assertThat(after.getInt("month.calls.used") - before.getInt("month.calls.used"))
+                .isEqualTo(calls);
+        int bytes = given().get(sandbox + "/control/calls").path("bytes.values().sum()");
+        assertThat(after.getInt("month.bytes.used") - before.getInt("month.bytes.used"))
+                .isEqualTo(bytes);
+        assertThat(after.getInt("month.calls.left"))
+                .isEqualTo(after.getInt("month.calls.limit") - after.getInt("month.calls.used"));
+        assertThat(after.getInt("days.find { true }.calls")).isPositive();
+        assertThat(after.getString("services[0].service")).isEqualTo("CatalogService");
+        assertThat(after.getInt("open")).isZero();
+        given().get("/q/metrics")
+                .then()
+                .body(containsString("parvis_secutix_calls_total{institution=\"OPERA\",operation=\"getPOSConfig\""))
+                .body(containsString("parvis_secutix_budget_left_calls{institution=\"OPERA\"}"));
+    }
+
+    @Test
+    void theBudgetIsForOperators() {
+        given().get("/v1/opera/budget").then().statusCode(401);
+        operators.operator().get("/v1/nowhere/budget").then().statusCode(404);
+        operators
+                .operator()
+                .get("/v1/opera/budget?day=today")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("day"));
+    }
+
+    private JsonPath budget() {
+        return operators
+                .operator()
+                .get("/v1/opera/budget")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "private, no-store")
+                .extract()
+                .jsonPath();
     }
 
     @Test
