@@ -16,6 +16,12 @@ import java.util.List;
  * @param language that labels are to be written in
  */
 record Question(PointOfSale pos, List<Asked> asked, String language) {
+    // what the document says of the parameters
+    static final String IDS = "^\\d{1,19}(,\\d{1,19})*$";
+    static final String PRODUCTS = "Ids of products, up to 19 digits each, split by commas; may be repeated";
+    static final String PERFORMANCES = "Ids of performances, in the same way; up to 100 ids altogether";
+    static final String LANG = "Language of the labels, one of the point of sale's; else Accept-Language decides, then its"
+            + " main language";
 
     /** Reads requests. */
     @Singleton

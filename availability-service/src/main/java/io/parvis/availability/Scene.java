@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 record Scene(String name, long generation, List<Piece> pieces, int[] faces, long at) {
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
-    private static final int DIGITS_EACH = 4;
+    private static final int DIGITS_EACH = 3;
     private static final int BITS = 6;
 
     static Scene of(String name, long generation, List<Piece> pieces, long at) {

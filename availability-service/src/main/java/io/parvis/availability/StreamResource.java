@@ -76,20 +76,19 @@ public final class StreamResource {
     @Parameter(
             name = "product",
             in = ParameterIn.QUERY,
-            description = "Ids of products, up to 19 digits each, split by commas; may be repeated",
-            schema = @Schema(type = SchemaType.STRING, pattern = "^\\d{1,19}(,\\d{1,19})*$"),
+            description = Question.PRODUCTS,
+            schema = @Schema(type = SchemaType.STRING, pattern = Question.IDS),
             example = "10228723562315,10228723562316")
     @Parameter(
             name = "performance",
             in = ParameterIn.QUERY,
-            description = "Ids of performances, in the same way; up to 100 ids altogether",
-            schema = @Schema(type = SchemaType.STRING, pattern = "^\\d{1,19}(,\\d{1,19})*$"),
+            description = Question.PERFORMANCES,
+            schema = @Schema(type = SchemaType.STRING, pattern = Question.IDS),
             example = "10228723562400")
     @Parameter(
             name = "lang",
             in = ParameterIn.QUERY,
-            description = "Language of the labels, one of the point of sale's; else Accept-Language decides, then its"
-                    + " main language",
+            description = Question.LANG,
             schema = @Schema(type = SchemaType.STRING),
             example = "fr")
     @APIResponse(

@@ -55,6 +55,9 @@ final class Launch {
         environment.put("SECUTIX_URL", sandbox);
         environment.put("SHOP_URL", sandbox);
         environment.put("OPERA_SECUTIX_PASSWORD", SANDBOX_PASSWORD);
+        // the sandbox has no contract: levels may move as fast as SecuTix tolerates
+        environment.put("CALLS_PER_MONTH", System.getenv().getOrDefault("CALLS_PER_MONTH", "1000000"));
+        environment.put("BYTES_PER_MONTH", System.getenv().getOrDefault("BYTES_PER_MONTH", "100GB"));
         environment.put("SANDBOX_WEBHOOK_URL", addresses.of(Service.GATEWAY) + INVENTORY_HOOK);
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", sandbox + "/oidc");
         environment.put("QUARKUS_REDIS_HOSTS", addresses.redis().toString());

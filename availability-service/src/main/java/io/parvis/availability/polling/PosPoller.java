@@ -11,6 +11,7 @@ import io.parvis.secutix.budget.Allowance;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
@@ -48,6 +49,7 @@ final class PosPoller {
     private final LongAdder refusals = new LongAdder();
     private final LongAdder failures = new LongAdder();
     private volatile Optional<Setback> setback = Optional.empty();
+    private volatile Optional<Allowance> known = Optional.empty();
 
     PosPoller(
             PointOfSale pos,
@@ -69,9 +71,25 @@ final class PosPoller {
         this.clock = clock;
     }
 
-    /** Why the last poll came to nothing, or not to all; empty when it went well or there was none. */
+    /** Why there are no newer levels; empty when all is well, or it is not this replica that polls. */
     Optional<String> trouble() {
-        return setback.map(Setback::reason);
+        return setback.map(Setback::reason).or(() -> known.flatMap(this::limits));
+    }
+
+    private Optional<String> limits(Allowance allowance) {
+        Optional<Instant> closed = allowance.closedUntil().filter(clock.instant()::isBefore);
+        if (closed.isPresent()) {
+            return closed.map(until -> "SecuTix is not to be called before " + until.truncatedTo(ChronoUnit.SECONDS));
+        }
+        return allowance.callsLeft() > 0 && allowance.bytesLeft() > 0
+                ? Optional.empty()
+                : Optional.of("what SecuTix's contract gives until " + allowance.monthEnds() + " is spent");
+    }
+
+    private Allowance allowance() {
+        Allowance now = surroundings.allowance().get();
+        known = Optional.of(now);
+        return now;
     }
 
     /** What this replica's polls came to so far. */
@@ -92,7 +110,7 @@ final class PosPoller {
                 || cadence.isDue(
                         sales,
                         current.of(pos),
-                        surroundings.allowance().get(),
+                        allowance(),
                         surroundings.demand().get(),
                         now);
     }
@@ -125,7 +143,7 @@ final class PosPoller {
         Poll.Task task = cadence.task(
                 sales,
                 before,
-                surroundings.allowance().get(),
+                allowance(),
                 surroundings.demand().get(),
                 clock.instant());
         Poll.Result result = new Poll(new WhileOnDuty(secutix, duty), unrest, clock, task).run();

@@ -208,7 +208,7 @@ final class SimulatedMonth {
 
     String table() {
         return """
-            %s: %d polls, %d calls, %d MB; %d looks; everything would be asked for every %d minutes
+            %s: %d polls, %d calls, %d MB; %d looks
             | | looked at, p50 | p95 | idle, p50 | p95 |
             |---|---|---|---|---|
             | everything every %d min | %.1f | %.1f | %.1f | %.1f |
@@ -220,7 +220,6 @@ final class SimulatedMonth {
                         shop.calls,
                         shop.bytes / 1_000_000,
                         looked.count(),
-                        naiveMinutes,
                         naiveMinutes,
                         naiveLooked.percentile(0.5),
                         naiveLooked.percentile(0.95),
