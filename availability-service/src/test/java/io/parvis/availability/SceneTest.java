@@ -59,6 +59,17 @@ class SceneTest {
     }
 
     @Test
+    void aReplicaLagsByAFewGenerationsAndOneThatBeganAnewDoesNot() {
+        Scene seventh = scene();
+
+        assertThat(Scene.of("abc", 6, List.of(), AT).isBehind(seventh)).isTrue();
+        assertThat(Scene.of("abc", 2, List.of(), AT).isBehind(seventh)).isTrue();
+        assertThat(Scene.of("abc", 1, List.of(), AT).isBehind(seventh)).isFalse();
+        assertThat(Scene.of("abc", 7, List.of(), AT).isBehind(seventh)).isFalse();
+        assertThat(Scene.of("abc", 8, List.of(), AT).isBehind(seventh)).isFalse();
+    }
+
+    @Test
     void onlyWhatChangedIsTold() {
         Scene before = scene(piece(Level.AVAILABLE, null, NOW), piece(Level.LIMITED, 3L, NOW));
         Scene after = scene(piece(Level.AVAILABLE, null, NOW), piece(Level.LIMITED, 3L, NOW.minusSeconds(61)));
