@@ -67,11 +67,11 @@ final class Listener {
     }
 
     private void catchUp() {
-        blocked = 0;
         if (missed != null && !response.writeQueueFull()) {
             Scene before = told;
             told = missed;
             missed = null;
+            blocked = 0;
             if (!told.looksLike(before)) {
                 write(told.changesSince(before));
             }

@@ -51,7 +51,8 @@ record Scene(String name, long generation, List<Piece> pieces, int[] faces, long
     }
 
     String id() {
-        StringBuilder id = new StringBuilder().append(generation).append('.').append(name).append('.');
+        StringBuilder id =
+                new StringBuilder().append(generation).append('.').append(name).append('.');
         for (int face : faces) {
             for (int shift = BITS * (DIGITS_EACH - 1); shift >= 0; shift -= BITS) {
                 id.append(DIGITS.charAt(face >> shift & (1 << BITS) - 1));

@@ -51,11 +51,13 @@ class SceneTest {
     void whateverAVisitorSeesOtherwiseIsAChange() {
         Scene before = scene(piece(Level.LIMITED, 3L, NOW));
 
-        assertThat(scene(piece(Level.LIMITED, 3L, NOW.plusSeconds(1))).looksLike(before)).isTrue();
+        assertThat(scene(piece(Level.LIMITED, 3L, NOW.plusSeconds(1))).looksLike(before))
+                .isTrue();
         assertThat(scene(piece(Level.LIMITED, 2L, NOW)).looksLike(before)).isFalse();
         assertThat(scene(piece(Level.LIMITED, null, NOW)).looksLike(before)).isFalse();
         assertThat(scene(piece(Level.AVAILABLE, 3L, NOW)).looksLike(before)).isFalse();
-        assertThat(scene(piece(Level.LIMITED, 3L, NOW.minusSeconds(61))).looksLike(before)).isFalse();
+        assertThat(scene(piece(Level.LIMITED, 3L, NOW.minusSeconds(61))).looksLike(before))
+                .isFalse();
     }
 
     @Test
@@ -83,10 +85,14 @@ class SceneTest {
 
     @Test
     void aLevelOfAnHourToComeIsStale() {
-        assertThat(piece(Level.AVAILABLE, null, NOW.plusSeconds(59)).isStale(AT)).isFalse();
-        assertThat(piece(Level.AVAILABLE, null, NOW.plusSeconds(61)).isStale(AT)).isTrue();
-        assertThat(piece(Level.AVAILABLE, null, NOW.minusSeconds(60)).isStale(AT)).isFalse();
-        assertThat(piece(Level.AVAILABLE, null, NOW.minusSeconds(60)).isStale(AT + 1)).isTrue();
+        assertThat(piece(Level.AVAILABLE, null, NOW.plusSeconds(59)).isStale(AT))
+                .isFalse();
+        assertThat(piece(Level.AVAILABLE, null, NOW.plusSeconds(61)).isStale(AT))
+                .isTrue();
+        assertThat(piece(Level.AVAILABLE, null, NOW.minusSeconds(60)).isStale(AT))
+                .isFalse();
+        assertThat(piece(Level.AVAILABLE, null, NOW.minusSeconds(60)).isStale(AT + 1))
+                .isTrue();
         assertThat(piece(Level.UNKNOWN, null, null).isStale(AT)).isFalse();
     }
 }

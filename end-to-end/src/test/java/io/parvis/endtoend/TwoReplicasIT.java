@@ -35,7 +35,8 @@ class TwoReplicasIT {
     static void start() throws IOException {
         set = RunningSet.start(SetOptions.onFreePorts());
         second = Replica.start(set);
-        product = get(set.gateway() + "/v1/opera/products?saleStatus=ON_SALE&limit=1").path("items[0].id");
+        product = get(set.gateway() + "/v1/opera/products?saleStatus=ON_SALE&limit=1")
+                .path("items[0].id");
     }
 
     @AfterAll
@@ -46,7 +47,9 @@ class TwoReplicasIT {
 
     @BeforeEach
     void bothServe() {
-        await().atMost(Duration.ofSeconds(90)).ignoreExceptions().until(() -> replicas().allMatch(TwoReplicasIT::isReady));
+        await().atMost(Duration.ofSeconds(90))
+                .ignoreExceptions()
+                .until(() -> replicas().allMatch(TwoReplicasIT::isReady));
         await().atMost(TAKEOVER).until(() -> onDuty().size() == 1);
     }
 
@@ -69,7 +72,8 @@ class TwoReplicasIT {
     @Test
     void theOtherOneTakesOverWhenTheOneOnDutyIsKilled() throws IOException {
         URI dead = onDuty().get(0);
-        URI other = replicas().filter(replica -> !replica.equals(dead)).findFirst().orElseThrow();
+        URI other =
+                replicas().filter(replica -> !replica.equals(dead)).findFirst().orElseThrow();
         RestAssured.delete(set.sandbox() + "/control/calls");
 
         if (dead.equals(second.url())) {
@@ -95,7 +99,10 @@ class TwoReplicasIT {
     @Test
     void oneThatWasPausedDoesNotGoOnWhereTheOtherTookOver() throws Exception {
         URI paused = onDuty().get(0);
-        URI other = replicas().filter(replica -> !replica.equals(paused)).findFirst().orElseThrow();
+        URI other = replicas()
+                .filter(replica -> !replica.equals(paused))
+                .findFirst()
+                .orElseThrow();
         long process = paused.equals(second.url()) ? second.processId() : set.processId(Service.AVAILABILITY);
         signal("STOP", process);
         try {
@@ -110,7 +117,9 @@ class TwoReplicasIT {
     }
 
     private static void signal(String signal, long process) throws Exception {
-        assertThat(new ProcessBuilder("kill", "-" + signal, Long.toString(process)).start().waitFor())
+        assertThat(new ProcessBuilder("kill", "-" + signal, Long.toString(process))
+                        .start()
+                        .waitFor())
                 .isZero();
     }
 
@@ -144,6 +153,8 @@ class TwoReplicasIT {
         second.close();
         second = Replica.start(set);
         await().atMost(Duration.ofSeconds(90)).ignoreExceptions().until(() -> isReady(second.url()));
-        assertThat(serves(second.url())).as("a new one starts from what Redis has again").isTrue();
+        assertThat(serves(second.url()))
+                .as("a new one starts from what Redis has again")
+                .isTrue();
     }
 }

@@ -30,8 +30,7 @@ final class PosPoller {
      *
      * @param sales what is on sale; empty until the catalogue is known
      */
-    record Surroundings(
-            Supplier<Optional<SaleIndex>> sales, Supplier<Demand> demand, Supplier<Allowance> allowance) {}
+    record Surroundings(Supplier<Optional<SaleIndex>> sales, Supplier<Demand> demand, Supplier<Allowance> allowance) {}
 
     private final PointOfSale pos;
     private final Cadence cadence;
@@ -140,12 +139,8 @@ final class PosPoller {
 
     private void poll(SaleIndex sales) {
         Levels before = current.of(pos);
-        Poll.Task task = cadence.task(
-                sales,
-                before,
-                allowance(),
-                surroundings.demand().get(),
-                clock.instant());
+        Poll.Task task =
+                cadence.task(sales, before, allowance(), surroundings.demand().get(), clock.instant());
         Poll.Result result = new Poll(new WhileOnDuty(secutix, duty), unrest, clock, task).run();
         if (!result.levels().equals(before) && !current.publish(pos, result.levels(), duty.fence())) {
             throw new Overtaken();

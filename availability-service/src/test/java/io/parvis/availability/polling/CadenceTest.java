@@ -33,11 +33,7 @@ class CadenceTest {
 
     private boolean isDue(SaleIndex sales, int minutesLater) {
         return cadence.isDue(
-                sales,
-                polledAt(POLLED, POLLED),
-                SMALL,
-                Demand.NONE,
-                POLLED.plus(Duration.ofMinutes(minutesLater)));
+                sales, polledAt(POLLED, POLLED), SMALL, Demand.NONE, POLLED.plus(Duration.ofMinutes(minutesLater)));
     }
 
     @Test
@@ -50,8 +46,8 @@ class CadenceTest {
     @Test
     void aSaleThatOpensIsNotWaitedFor() {
         Instant opening = POLLED.plus(Duration.ofMinutes(5));
-        SaleIndex sales = new SaleIndex(Sheet.of(
-                plain("1", "RUNNING", new SalePeriod(opening.atOffset(ZoneOffset.UTC), null))));
+        SaleIndex sales =
+                new SaleIndex(Sheet.of(plain("1", "RUNNING", new SalePeriod(opening.atOffset(ZoneOffset.UTC), null))));
 
         assertThat(isDue(sales, 4)).isFalse();
         assertThat(isDue(sales, 5)).isTrue();
@@ -60,8 +56,8 @@ class CadenceTest {
     @Test
     void butNeverSoonerThanAMinute() {
         Instant opening = POLLED.plusSeconds(10);
-        SaleIndex sales = new SaleIndex(Sheet.of(
-                plain("1", "RUNNING", new SalePeriod(opening.atOffset(ZoneOffset.UTC), null))));
+        SaleIndex sales =
+                new SaleIndex(Sheet.of(plain("1", "RUNNING", new SalePeriod(opening.atOffset(ZoneOffset.UTC), null))));
 
         assertThat(cadence.isDue(sales, polledAt(POLLED, POLLED), SMALL, Demand.NONE, POLLED.plusSeconds(59)))
                 .isFalse();
@@ -78,7 +74,8 @@ class CadenceTest {
 
         assertThat(cadence.isSweeping()).isTrue();
         assertThat(isDue(ALWAYS, 0)).isTrue();
-        assertThat(cadence.task(ALWAYS, none, SMALL, Demand.NONE, POLLED.plusSeconds(9)).sweepBegan())
+        assertThat(cadence.task(ALWAYS, none, SMALL, Demand.NONE, POLLED.plusSeconds(9))
+                        .sweepBegan())
                 .contains(POLLED);
         cadence.polled(task, result(none, Optional.empty(), true));
         assertThat(cadence.isSweeping()).isFalse();
@@ -86,13 +83,17 @@ class CadenceTest {
 
     @Test
     void everythingIsAskedForOnceADayAndAfterAClockThatJumped() {
-        assertThat(sweeps(polledAt(POLLED, POLLED), POLLED.plus(Duration.ofHours(23)))).isFalse();
-        assertThat(sweeps(polledAt(POLLED, POLLED), POLLED.plus(Duration.ofHours(24)))).isTrue();
+        assertThat(sweeps(polledAt(POLLED, POLLED), POLLED.plus(Duration.ofHours(23))))
+                .isFalse();
+        assertThat(sweeps(polledAt(POLLED, POLLED), POLLED.plus(Duration.ofHours(24))))
+                .isTrue();
         assertThat(sweeps(polledAt(POLLED, POLLED), POLLED.minusSeconds(1))).isTrue();
     }
 
     private boolean sweeps(Levels levels, Instant now) {
-        return cadence.task(ALWAYS, levels, SMALL, Demand.NONE, now).sweepBegan().isPresent();
+        return cadence.task(ALWAYS, levels, SMALL, Demand.NONE, now)
+                .sweepBegan()
+                .isPresent();
     }
 
     private static Poll.Result result(Levels levels, Optional<Outcome<?>> stop, boolean answered) {

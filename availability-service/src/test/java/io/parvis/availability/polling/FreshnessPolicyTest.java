@@ -40,7 +40,9 @@ class FreshnessPolicyTest {
         assertThat(FreshnessPolicy.worth(0, Level.LIMITED, false)).isGreaterThan(idle);
         assertThat(FreshnessPolicy.worth(3, Level.LIMITED, false)).isEqualTo(2 * looked);
         assertThat(FreshnessPolicy.worth(3, Level.AVAILABLE, true)).isEqualTo(5 * looked);
-        assertThat(FreshnessPolicy.worth(0, Level.UNKNOWN, true)).as("before anybody looks").isEqualTo(5);
+        assertThat(FreshnessPolicy.worth(0, Level.UNKNOWN, true))
+                .as("before anybody looks")
+                .isEqualTo(5);
     }
 
     @Test
@@ -89,9 +91,14 @@ class FreshnessPolicyTest {
         Allowance even = left(10_000, 1_000_000_000);
         assertThat(policy.wait(new Spent(1, 10), even, 15)).isEqualTo(Duration.ofMinutes(4));
         assertThat(policy.wait(new Spent(3, 10), even, 15)).isEqualTo(Duration.ofMinutes(12));
-        assertThat(policy.wait(new Spent(1, 10), even, 10_000)).as("at most one a minute").isEqualTo(Duration.ofMinutes(1));
-        assertThat(policy.wait(new Spent(1, 10), even, 0.01)).as("at least one an hour").isEqualTo(Duration.ofHours(1));
-        assertThat(policy.wait(new Spent(1, 20_000), even, 15)).as("two calls' worth of bytes")
+        assertThat(policy.wait(new Spent(1, 10), even, 10_000))
+                .as("at most one a minute")
+                .isEqualTo(Duration.ofMinutes(1));
+        assertThat(policy.wait(new Spent(1, 10), even, 0.01))
+                .as("at least one an hour")
+                .isEqualTo(Duration.ofHours(1));
+        assertThat(policy.wait(new Spent(1, 20_000), even, 15))
+                .as("two calls' worth of bytes")
                 .isBetween(Duration.ofMinutes(8), Duration.ofMinutes(9));
         assertThat(policy.wait(new Spent(1, 1), left(0, 5), 15)).isEqualTo(Duration.ofHours(1));
         assertThat(policy.wait(new Spent(1, 1), left(5, 0), 15)).isEqualTo(Duration.ofHours(1));

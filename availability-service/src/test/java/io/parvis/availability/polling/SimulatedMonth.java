@@ -95,8 +95,8 @@ final class SimulatedMonth {
 
     private void poll() {
         Instant now = clock.instant();
-        Allowance allowance = new Allowance(
-                CALLS - shop.calls, BYTES - shop.bytes, END.toInstant(), Optional.empty(), 0);
+        Allowance allowance =
+                new Allowance(CALLS - shop.calls, BYTES - shop.bytes, END.toInstant(), Optional.empty(), 0);
         Demand demand = demand();
         if (!cadence.isDue(shop.index(), levels, allowance, demand, now)) {
             return;
@@ -142,14 +142,16 @@ final class SimulatedMonth {
 
     private boolean isOnSale(String product) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        return !shop.index().isDated(product) || !shop.index().performancesOnSale(product, now).isEmpty();
+        return !shop.index().isDated(product)
+                || !shop.index().performancesOnSale(product, now).isEmpty();
     }
 
     private String sold(Look look) {
         if (look.wanted() != null) {
             return look.wanted();
         }
-        List<String> dates = List.copyOf(shop.index().performancesOnSale(look.product(), clock.instant().atOffset(ZoneOffset.UTC)));
+        List<String> dates = List.copyOf(
+                shop.index().performancesOnSale(look.product(), clock.instant().atOffset(ZoneOffset.UTC)));
         return dates.isEmpty() ? look.product() : dates.get(random.nextInt(dates.size()));
     }
 
@@ -169,8 +171,10 @@ final class SimulatedMonth {
             if (product.performanceIds().size() > 100) {
                 int number = 0;
                 for (String date : product.performanceIds()) {
-                    if (number++ % 50 == 0 && lookedAt.getOrDefault(date, Instant.MIN).isBefore(since)) {
-                        idle.add(HALF_A_MINUTE + age(product.productId(), date, now).toSeconds());
+                    if (number++ % 50 == 0
+                            && lookedAt.getOrDefault(date, Instant.MIN).isBefore(since)) {
+                        idle.add(HALF_A_MINUTE
+                                + age(product.productId(), date, now).toSeconds());
                         naiveIdle.add(HALF_A_MINUTE + naiveAge(now));
                     }
                 }
@@ -213,8 +217,7 @@ final class SimulatedMonth {
             |---|---|---|---|---|
             | everything every %d min | %.1f | %.1f | %.1f | %.1f |
             | where freshness goes | %.1f | %.1f | %.1f | %.1f |
-            """
-                .formatted(
+            """.formatted(
                         venue.name(),
                         polls,
                         shop.calls,

@@ -106,7 +106,10 @@ class WishesTest {
         products.put("3", told("3", Level.AVAILABLE, 5));
 
         List<Wish> wishes = wishes(
-                Demand.NONE, plain("1", "RUNNING", ALWAYS), plain("2", "RUNNING", ALWAYS), plain("3", "RUNNING", ALWAYS));
+                Demand.NONE,
+                plain("1", "RUNNING", ALWAYS),
+                plain("2", "RUNNING", ALWAYS),
+                plain("3", "RUNNING", ALWAYS));
         assertThat(wishes.get(0).gain()).isGreaterThan(wishes.get(2).gain());
         assertThat(wishes.get(1).gain()).isPositive().isLessThan(1e-3);
     }
@@ -126,6 +129,7 @@ class WishesTest {
     void aLevelOfAClockThatJumpedIsAsOldAsTheJump() {
         products.put("1", told("1", Level.AVAILABLE, -600));
 
-        assertThat(wishes(Demand.NONE, plain("1", "RUNNING", ALWAYS)).get(0).gain()).isGreaterThan(1_000);
+        assertThat(wishes(Demand.NONE, plain("1", "RUNNING", ALWAYS)).get(0).gain())
+                .isGreaterThan(1_000);
     }
 }

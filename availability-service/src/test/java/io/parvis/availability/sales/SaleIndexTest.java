@@ -83,7 +83,9 @@ class SaleIndexTest {
 
         assertThat(index.onSale(NOW.plusHours(2))).isEmpty();
         assertThat(index.onSale(NOW)).extracting(OnSale::productId).containsExactly("1", "2");
-        assertThat(index.onSale(NOW.minusNanos(1))).extracting(OnSale::productId).containsExactly("2");
+        assertThat(index.onSale(NOW.minusNanos(1)))
+                .extracting(OnSale::productId)
+                .containsExactly("2");
         assertThat(index.onSale(NOW.plusHours(1).minusNanos(1))).hasSize(2);
         assertThat(index.onSale(NOW.plusHours(1))).extracting(OnSale::productId).containsExactly("1");
         assertThat(index.performancesOnSale("2", NOW)).containsExactly("21");
@@ -94,14 +96,19 @@ class SaleIndexTest {
     void knowsWhenSalesOpenAndWhenProductsTurn() {
         SaleIndex index = new SaleIndex(Sheet.of(
                 plain("1", "RUNNING", new SalePeriod(NOW.plusHours(1), NOW.plusHours(3))),
-                dated("2", new SalePeriod(NOW.plusHours(2), null), date("21", "RUNNING", NOW.plusHours(5)), date("22", "RUNNING", null))));
+                dated(
+                        "2",
+                        new SalePeriod(NOW.plusHours(2), null),
+                        date("21", "RUNNING", NOW.plusHours(5)),
+                        date("22", "RUNNING", null))));
         Instant now = NOW.toInstant();
 
         assertThat(index.nextOpening(now)).contains(now.plusSeconds(3600));
         assertThat(index.nextOpening(now.plusSeconds(3600))).contains(now.plusSeconds(7200));
         assertThat(index.nextOpening(now.plusSeconds(7200))).isEmpty();
         assertThat(index.openedBetween("1", now, now.plusSeconds(3600))).isTrue();
-        assertThat(index.openedBetween("1", now.plusSeconds(3600), now.plusSeconds(7200))).isFalse();
+        assertThat(index.openedBetween("1", now.plusSeconds(3600), now.plusSeconds(7200)))
+                .isFalse();
         assertThat(index.openedBetween("1", now, now.plusSeconds(3599))).isFalse();
         assertThat(index.openedBetween("9", now, now.plusSeconds(9999))).isFalse();
         assertThat(index.nextTurn("1", now)).contains(now.plusSeconds(3600));
