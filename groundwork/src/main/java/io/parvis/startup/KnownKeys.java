@@ -33,6 +33,9 @@ final class KnownKeys {
         EXPECTED.put("secutix.rest-secret-file", "the path of a file that holds the secret");
         EXPECTED.put("secutix.virtual-operator", "the virtual operator of SecuTix's JSON interface");
         EXPECTED.put("secutix.partner", "the partner name of SecuTix's JSON interface");
+        EXPECTED.put("secutix.budget.calls-per-minute", "a number such as 60");
+        EXPECTED.put("secutix.budget.calls-per-month", "a number such as 10000");
+        EXPECTED.put("secutix.budget.bytes-per-month", "a size such as 1GB or 500MB");
         EXPECTED.put("catalog.import-cron", "a cron expression such as 0 0 5 * * ?");
         EXPECTED.put("catalog.import-jitter", "a duration such as 10m");
         EXPECTED.put("catalog.export-interval", "a duration such as 10m");
