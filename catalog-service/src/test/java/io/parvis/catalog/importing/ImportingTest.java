@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -317,6 +318,38 @@ public class ImportingTest {
         assertThat(attempt.getInt("calls")).isEqualTo(6);
         assertThat(operators.calls("getPOSConfig")).isZero();
         assertThat(operators.calls("getCatalogDetailed")).isEqualTo(1);
+    }
+
+    @Test
+    void whoPagesOnOverImportsSkipsAndRepeatsNothing() {
+        String list = "/v1/opera/products?limit=30&lang=fr";
+        List<String> before = new ArrayList<>();
+        for (String next = ""; next != null; ) {
+            JsonPath page = given().get(list + next).jsonPath();
+            before.addAll(page.getList("items.name"));
+            next = page.getString("next") == null ? null : "&cursor=" + page.getString("next");
+        }
+        JsonPath page = given().get(list).jsonPath();
+        String first = page.getString("next");
+        List<String> paged = new ArrayList<>(page.getList("items.name"));
+        operators.change(Map.of("rename", Map.of("id", "10229000000011", "fr", "Carmen autrement"), "drop", 0.2));
+        operators.imported(false);
+        while (page.getString("next") != null) {
+            page = given().get(list + "&cursor=" + page.getString("next"))
+                    .then()
+                    .statusCode(200)
+                    .body("total", equalTo(before.size()))
+                    .extract()
+                    .jsonPath();
+            paged.addAll(page.getList("items.name"));
+        }
+        assertThat(paged).isEqualTo(before).contains("Carmen").doesNotContain("Carmen autrement");
+        assertThat(Operators.products()).isLessThan(before.size());
+
+        for (int more = 0; more < 3; more++) {
+            operators.imported(true);
+        }
+        given().get(list + "&cursor=" + first).then().statusCode(410).body("code", equalTo("expired-cursor"));
     }
 
     @Test
