@@ -61,7 +61,8 @@ final class KnownKeys {
         EXPECTED.put("identity.contact-cookie", "the name of a cookie");
         EXPECTED.put("identity.cart-cookie", "the name of a cookie");
         EXPECTED.put("identity.provider", "none, saml or oidc");
-        EXPECTED.put("identity.public-url", "the gateway's address as browsers see it, such as https://api.opera.example");
+        EXPECTED.put(
+                "identity.public-url", "the gateway's address as browsers see it, such as https://api.opera.example");
         EXPECTED.put("identity.session.idle", "a duration such as 30m");
         EXPECTED.put("identity.session.absolute", "a duration such as 12h");
         EXPECTED.put("identity.session.cookie-domain", "a domain such as opera.example");
@@ -87,7 +88,8 @@ final class KnownKeys {
         EXPECTED.put("identity.saml.key.demo", "true or false");
         EXPECTED.put("identity.saml.idp.entity-id", "the entity id of the identity provider");
         EXPECTED.put("identity.saml.idp.metadata-url", "the address of the identity provider's metadata");
-        EXPECTED.put("identity.saml.idp.metadata-file", "the path of a file that holds the identity provider's metadata");
+        EXPECTED.put(
+                "identity.saml.idp.metadata-file", "the path of a file that holds the identity provider's metadata");
         EXPECTED.put("identity.saml.idp.metadata-certificate-file", "the path of a file that holds a certificate");
         EXPECTED.put("identity.saml.idp.metadata-refresh", "a duration such as 1h");
         EXPECTED.put("identity.saml.idp.login-url", "the address that visitors log in at");
