@@ -120,14 +120,13 @@ public class PublishedCatalogs {
         if (publication.generation() == 0 || (mine != null && mine.publication().equals(publication))) {
             return;
         }
-        Optional<Snapshot> snapshot = store.version(pos, publication.version());
-        if (snapshot.isPresent()) {
-            CatalogIndex index = new CatalogIndex(snapshot.get());
-            loaded.fire(new Loaded(pos, index));
+        Optional<CatalogIndex> index = store.index(pos, publication.version());
+        if (index.isPresent()) {
+            loaded.fire(new Loaded(pos, index.get()));
             if (mine != null) {
                 recent.keep(pos, mine.index());
             }
-            served.put(pos.slug(), new Served(publication, index));
+            served.put(pos.slug(), new Served(publication, index.get()));
             LOG.infof(
                     "%s: serving catalogue %s, generation %d",
                     pos.slug(), publication.version(), publication.generation());
