@@ -1,6 +1,6 @@
 package io.parvis.gateway.health;
 
-import io.parvis.gateway.forwarding.ServiceClients;
+import io.parvis.gateway.upstream.ServiceClients;
 import io.parvis.gateway.routing.Service;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;

@@ -13,7 +13,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.parvis.gateway.StandIns;
 import io.parvis.problem.Problem;
 import io.parvis.problem.ProblemKind;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
-@QuarkusTestResource(StandIns.class)
+@WithTestResource(StandIns.class)
 class DocumentsTest {
 
     @Test
