@@ -1,11 +1,8 @@
 package io.parvis.availability;
 
-import io.parvis.language.Languages;
-import io.parvis.pointofsale.PointOfSale;
-import io.parvis.pointofsale.PointsOfSale;
 import io.parvis.problem.SharedAnswers;
+import io.parvis.published.EntityTags;
 import io.parvis.published.Published;
-import io.parvis.query.Query;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,7 +12,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -32,19 +28,16 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Availability")
 @NonBlocking
-@Published
 @APIResponse(responseCode = "400", ref = SharedAnswers.INVALID)
 @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
 @APIResponse(responseCode = "503", ref = SharedAnswers.NOT_READY)
 public final class AvailabilityResource {
-    private final PointsOfSale pointsOfSale;
+    private final Question.Reader questions;
     private final Answers answers;
-    private final Labels labels;
 
-    AvailabilityResource(PointsOfSale pointsOfSale, Answers answers, Labels labels) {
-        this.pointsOfSale = pointsOfSale;
+    AvailabilityResource(Question.Reader questions, Answers answers) {
+        this.questions = questions;
         this.answers = answers;
-        this.labels = labels;
     }
 
     @GET
@@ -77,18 +70,19 @@ public final class AvailabilityResource {
             example = "fr")
     @APIResponseSchema(AvailabilityList.class)
     @APIResponse(responseCode = "304", description = "The answer that If-None-Match names is still the right one")
-    public RestResponse<AvailabilityList> availability(
+    public RestResponse<byte[]> availability(
             @Parameter(description = "Slug of the point of sale", example = "opera") @PathParam("pos") String slug,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        PointOfSale pos = pointsOfSale.get(slug);
-        Query query = Query.of(uri, "product", "performance", "lang");
-        String language = Languages.choose(
-                pos, query.text("lang").orElse(null), headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        Set<Asked> asked = Asked.in(uri.getRequestUri().getRawQuery());
-        String written = labels.written(language, pos);
-        return ResponseBuilder.ok(answers.of(pos, asked, written))
-                .header(HttpHeaders.CONTENT_LANGUAGE, written)
+        Question question = questions.read(slug, uri, headers);
+        Answers.Answer answer = answers.of(question);
+        boolean known = EntityTags.match(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), answer.etag());
+        ResponseBuilder<byte[]> response =
+                known ? ResponseBuilder.notModified() : ResponseBuilder.ok(answer.json(), MediaType.APPLICATION_JSON_TYPE);
+        return response.header(HttpHeaders.ETAG, answer.etag())
+                .header(HttpHeaders.VARY, "Accept-Language, Accept-Encoding")
+                .header(HttpHeaders.CACHE_CONTROL, Published.CACHING)
+                .header(HttpHeaders.CONTENT_LANGUAGE, question.language())
                 .build();
     }
 }

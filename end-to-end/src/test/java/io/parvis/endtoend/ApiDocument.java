@@ -75,7 +75,8 @@ final class ApiDocument {
     }
 
     private static String pattern(String template) {
-        return Pattern.compile("\\{[^}]+}").splitAsStream(template + " ")
+        return Pattern.compile("\\{[^}]+}")
+                .splitAsStream(template + " ")
                 .map(String::strip)
                 .map(Pattern::quote)
                 .reduce((one, two) -> one + "[^/]+" + two)

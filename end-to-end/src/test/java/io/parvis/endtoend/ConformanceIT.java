@@ -36,9 +36,12 @@ class ConformanceIT {
                 .post(set.sandbox() + "/oidc/token")
                 .path("access_token");
         places = new HashMap<>(Map.of("pos", "opera"));
-        places.put("productId", get("/v1/opera/products?family=SINGLE_ENTRY&limit=1").path("items[0].id"));
+        places.put(
+                "productId",
+                get("/v1/opera/products?family=SINGLE_ENTRY&limit=1").path("items[0].id"));
         places.put("performanceId", get("/v1/opera/performances?limit=1").path("items[0].id"));
-        places.put("importId", operator().get(set.gateway() + "/v1/opera/imports").path("items[0].id"));
+        places.put(
+                "importId", operator().get(set.gateway() + "/v1/opera/imports").path("items[0].id"));
     }
 
     @TestFactory
@@ -64,13 +67,16 @@ class ConformanceIT {
 
     @Test
     void everyAnswerOfOperatorsRoutesIsRefusedToOthers() {
-        document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(operation -> operation.getValue().path("security").toString().contains("operator"))
-                .forEach(operation -> given().redirects()
-                        .follow(false)
-                        .request(operation.getKey().toUpperCase(java.util.Locale.ROOT), address(path.getKey()))
-                        .then()
-                        .statusCode(401)));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(operation ->
+                                operation.getValue().path("security").toString().contains("operator"))
+                        .forEach(operation -> given().redirects()
+                                .follow(false)
+                                .request(operation.getKey().toUpperCase(java.util.Locale.ROOT), address(path.getKey()))
+                                .then()
+                                .statusCode(401)));
     }
 
     private static void ask(String template, JsonNode path) {
@@ -90,7 +96,8 @@ class ConformanceIT {
                 .get(address(template));
         assertThat(answer.statusCode()).as(answer.asString()).isLessThan(500);
         assertThat(conformance.checked()).isGreaterThan(before);
-        assertThat(conformance.operations()).contains(path.at("/get/operationId").asText());
+        assertThat(conformance.operations())
+                .contains(path.at("/get/operationId").asText());
     }
 
     private static String example(JsonNode parameter) {

@@ -81,6 +81,8 @@ class BehindAnotherProxyTest {
     }
 
     private static ValidatableResponse asked(String client) {
-        return given().header("X-Forwarded-For", client).get("/v1/opera/visitor").then();
+        return given().header("X-Forwarded-For", client)
+                .get("/v1/opera/visitor")
+                .then();
     }
 }

@@ -33,8 +33,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(Ensemble.class)
 class ComposedAnswersTest {
-    private static final String LIST = "{\"items\":[{\"id\":\"%s\",\"name\":\"Carmen {\\\"é\\\"}\",\"season\":{\"id\":\"9\"}},"
-            + "{\"id\":\"%s\",\"topics\":[{\"id\":\"8\"}]}],\"total\":2}";
+    private static final String LIST =
+            "{\"items\":[{\"id\":\"%s\",\"name\":\"Carmen {\\\"é\\\"}\",\"season\":{\"id\":\"9\"}},"
+                    + "{\"id\":\"%s\",\"topics\":[{\"id\":\"8\"}]}],\"total\":2}";
     private static final String LEVELS = "/v1/opera/availability";
     private static final String LINKS = "/v1/opera/links";
 
@@ -62,9 +63,7 @@ class ComposedAnswersTest {
                 .body("items[0].availability", not(hasKey("id")))
                 .body("items[0].season", not(hasKey("availability")))
                 .body("$", not(hasKey("partial")));
-        assertThat(Scripts.asked(AVAILABILITY, LEVELS))
-                .extracting("uri")
-                .contains(LEVELS + "?product=11,12&lang=en");
+        assertThat(Scripts.asked(AVAILABILITY, LEVELS)).extracting("uri").contains(LEVELS + "?product=11,12&lang=en");
         assertThat(Scripts.asked(CATALOG, "/v1/opera/products"))
                 .extracting("uri")
                 .contains("/v1/opera/products?lang=en");
@@ -197,7 +196,8 @@ class ComposedAnswersTest {
     @Test
     void theCataloguesOwnProblemsAreTold() {
         String path = "/v1/opera/products/404";
-        Scripts.answer(CATALOG, path, new JsonObject().put("status", 404).put("body", "{\"code\":\"unknown-product\"}"));
+        Scripts.answer(
+                CATALOG, path, new JsonObject().put("status", 404).put("body", "{\"code\":\"unknown-product\"}"));
         get(path + "?include=availability").statusCode(404).body("code", is("unknown-product"));
     }
 

@@ -32,7 +32,9 @@ class EdgeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<script>", "a b", "é", "0123456789012345678901234567890123456789012345678901234567890123456789"})
+    @ValueSource(
+            strings = {"<script>", "a b", "é", "0123456789012345678901234567890123456789012345678901234567890123456789"
+            })
     void aNameThatIsNoneIsReplaced(String id) {
         given().header("X-Request-Id", id)
                 .get("/v1/opera/imports")
@@ -52,7 +54,8 @@ class EdgeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/opera/imports", "/v1/opera/nothing", "/problems", "/openapi", "/v1/opera/availability"})
+    @ValueSource(
+            strings = {"/v1/opera/imports", "/v1/opera/nothing", "/problems", "/openapi", "/v1/opera/availability"})
     void everyAnswerIsProtected(String path) {
         given().get(path)
                 .then()
@@ -81,8 +84,7 @@ class EdgeTest {
     @Test
     void headersThatAreTooLargeAreRefused() throws IOException {
         String answer = RawHttp.exchange(
-                gateway,
-                "GET /v1/opera/products HTTP/1.1\r\nHost: a\r\nCookie: " + "x".repeat(20_000) + "\r\n\r\n");
+                gateway, "GET /v1/opera/products HTTP/1.1\r\nHost: a\r\nCookie: " + "x".repeat(20_000) + "\r\n\r\n");
         assertRefused(answer, 431, "headers-too-large");
     }
 

@@ -25,13 +25,14 @@ final class ScriptedService implements Handler<HttpServerRequest> {
     @Override
     public void handle(HttpServerRequest request) {
         switch (request.path()) {
-            case "/control/script" -> request.body().onSuccess(body -> {
-                String path = request.getParam("path");
-                scripts.put(path, body.toJsonObject());
-                held.getOrDefault(path, List.of()).forEach(Runnable::run);
-                held.remove(path);
-                request.response().end();
-            });
+            case "/control/script" ->
+                request.body().onSuccess(body -> {
+                    String path = request.getParam("path");
+                    scripts.put(path, body.toJsonObject());
+                    held.getOrDefault(path, List.of()).forEach(Runnable::run);
+                    held.remove(path);
+                    request.response().end();
+                });
             case "/control/asked" ->
                 request.response()
                         .end(asked.getOrDefault(request.getParam("path"), new JsonArray())
@@ -67,7 +68,8 @@ final class ScriptedService implements Handler<HttpServerRequest> {
         HttpServerResponse response = request.response().setStatusCode(script.getInteger("status", 200));
         JsonObject headers = script.getJsonObject("headers", new JsonObject());
         response.putHeader("Content-Type", "application/json").putHeader("Cache-Control", PUBLIC);
-        headers.forEach(header -> response.putHeader(header.getKey(), header.getValue().toString()));
+        headers.forEach(
+                header -> response.putHeader(header.getKey(), header.getValue().toString()));
         String etag = headers.getString("ETag");
         if (etag != null && etag.equals(request.getHeader("If-None-Match"))) {
             response.setStatusCode(304).end();

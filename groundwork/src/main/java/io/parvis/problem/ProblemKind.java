@@ -7,6 +7,8 @@ public enum ProblemKind {
     UNKNOWN_PERFORMANCE(404, "No such performance"),
     UNKNOWN_IMPORT(404, "No such import"),
     UNKNOWN_WEBHOOK(404, "No such webhook"),
+    UNKNOWN_PAGE(404, "No such page of the site"),
+    UNKNOWN_REPORT(404, "No report yet"),
     UNKNOWN_ROUTE(404, "No such route"),
     UNKNOWN_PARAMETER(400, "Unknown query parameter"),
     MISSING_PARAMETER(400, "Missing query parameter"),

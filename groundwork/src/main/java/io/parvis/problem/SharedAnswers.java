@@ -83,8 +83,8 @@ public final class SharedAnswers implements OASFilter {
     }
 
     private static Content content(int status) {
-        MediaType type = OASFactory.createMediaType()
-                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
+        MediaType type =
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
         Stream.of(ProblemKind.values())
                 .filter(kind -> status == 0 || kind.status() == status)
                 .forEach(kind -> type.addExample(kind.code(), example(kind)));

@@ -39,7 +39,8 @@ public final class Query {
         return of(uri.getQueryParameters(), names);
     }
 
-    static Query of(MultivaluedMap<String, String> given, String... names) {
+    /** As {@link #of(UriInfo, String...)}, of parameters that were taken out of a query. */
+    public static Query of(MultivaluedMap<String, String> given, String... names) {
         Set<String> allowed = Set.of(names);
         List<FieldError> unknown = given.keySet().stream()
                 .filter(name -> !allowed.contains(name))

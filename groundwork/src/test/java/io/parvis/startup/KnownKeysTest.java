@@ -66,7 +66,8 @@ class KnownKeysTest {
     @Test
     void whatIsFarFromEveryKeyListsThoseOfItsPlace() {
         assertThat(KnownKeys.complaint(OPERA + "shop.unheard-of").orElseThrow())
-                .hasMessageEndingWith("known there are shop.url, shop.redirect-path, shop.return-parameter.");
+                .hasMessageEndingWith("known there are shop.url, shop.redirect-path, shop.return-parameter,"
+                        + " shop.tracking-parameters.");
         assertThat(KnownKeys.complaint(OPERA + "unheard-of").orElseThrow())
                 .hasMessageContaining("known there are names.…, languages, currency, time-zone")
                 .hasMessageContaining("secutix.…");

@@ -30,7 +30,9 @@ class TraceparentTest {
                 "00-4bf92f3577b34da6a3ce929d0e0e473600f067aa0ba902b7--01x"
             })
     void anythingElseIsReplaced(String given) {
-        assertThat(Traceparent.from(given)).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01").isNotEqualTo(given);
+        assertThat(Traceparent.from(given))
+                .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01")
+                .isNotEqualTo(given);
     }
 
     @Test

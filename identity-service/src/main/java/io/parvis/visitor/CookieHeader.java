@@ -1,17 +1,18 @@
 package io.parvis.visitor;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * The cookies of one request, read from the header as it came: one name can stand there several times, since the
  * ticketshop and the site may both have set it, for different paths or domains.
  */
-final class CookieHeader {
+public final class CookieHeader {
     private final List<String> pairs;
 
     /** @param lines the values of the request's {@code Cookie} headers, usually one */
-    CookieHeader(List<String> lines) {
+    public CookieHeader(List<String> lines) {
         this.pairs = lines.stream()
                 .flatMap(line -> Stream.of(line.split(";")))
                 .map(String::strip)
@@ -19,11 +20,24 @@ final class CookieHeader {
     }
 
     /** Every value under that name, in the order sent. */
-    Stream<String> values(String name) {
-        String start = name + "=";
+    public Stream<String> values(String name) {
+        return values(name::equals);
+    }
+
+    /** Every value under those names: of the first one first, in the order sent, each once. */
+    Stream<String> values(List<CookieName> names) {
+        return names.stream().flatMap(name -> values(name::is)).distinct();
+    }
+
+    private Stream<String> values(Predicate<String> name) {
         return pairs.stream()
-                .filter(pair -> pair.startsWith(start))
-                .map(pair -> unquoted(pair.substring(start.length())));
+                .filter(pair -> name.test(name(pair)))
+                .map(pair -> unquoted(pair.substring(pair.indexOf('=') + 1)));
+    }
+
+    private static String name(String pair) {
+        int end = pair.indexOf('=');
+        return end < 0 ? "" : pair.substring(0, end);
     }
 
     private static String unquoted(String value) {

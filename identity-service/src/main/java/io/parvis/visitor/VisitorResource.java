@@ -27,19 +27,29 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** Tells a website who is looking at it, as far as the visitor's own cookies say. */
+/** Tells a website who is looking at it, as far as the session and the visitor's own cookies say. */
 @Path("/v1/{pos}/visitor")
 @Tag(name = "Visitor")
 public final class VisitorResource {
     private final PointsOfSale pointsOfSale;
     private final CookieNames names;
     private final ContactCookie contacts;
+    private final ContactKeys keys;
+    private final OpenSession sessions;
     private final Clock clock;
 
-    VisitorResource(PointsOfSale pointsOfSale, CookieNames names, ContactCookie contacts, Clock clock) {
+    VisitorResource(
+            PointsOfSale pointsOfSale,
+            CookieNames names,
+            ContactCookie contacts,
+            ContactKeys keys,
+            OpenSession sessions,
+            Clock clock) {
         this.pointsOfSale = pointsOfSale;
         this.names = names;
         this.contacts = contacts;
+        this.keys = keys;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -49,7 +59,7 @@ public final class VisitorResource {
             operationId = "getVisitor",
             summary = "Who is looking at the site",
             description =
-                    "Reads the cookies that the ticketshop sets on the domain it shares with the site: the contact"
+                    "Tells the session that single sign-on has begun, and reads the cookies that the ticketshop sets on the domain it shares with the site: the contact"
                             + " (to greet the visitor; never a proof of who it is) and the cart. A cookie that is missing,"
                             + " expired or unreadable simply leaves its part out. Call it from the browser with credentials.")
     @APIResponse(
@@ -74,9 +84,11 @@ public final class VisitorResource {
         CookieNames.Names name = names.of(pos);
         ZoneId zone = pos.timeZone();
         Instant now = clock.instant();
+        Optional<VisitorSession> session = sessions.of(pos, cookies);
         return new Visitor(
-                false,
-                first(cookies.values(name.contact()).map(value -> contacts.read(value, zone, now))),
+                session.isPresent(),
+                session,
+                contacts.best(cookies.values(name.contact()), zone, now, keys.of(pos)),
                 first(cookies.values(name.cart()).map(value -> CartCookie.read(value, zone, now))));
     }
 

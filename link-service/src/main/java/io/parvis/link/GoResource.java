@@ -1,27 +1,21 @@
 package io.parvis.link;
 
-import io.parvis.link.booking.Booking;
-import io.parvis.link.booking.Reason;
+import io.parvis.link.Visits.Passage;
+import io.parvis.link.address.Address;
+import io.parvis.link.booking.BookingLink;
+import io.parvis.link.booking.Decision;
+import io.parvis.link.booking.Labels;
 import io.parvis.link.site.Sites;
-import io.parvis.pointofsale.PointsOfSale;
 import io.parvis.problem.ProblemException;
 import io.parvis.problem.ProblemKind;
 import io.parvis.problem.SharedAnswers;
-import io.parvis.query.Query;
 import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.UriBuilder;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -30,52 +24,35 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/{pos}/go")
 @Tag(name = "Links")
 @NonBlocking
+@APIResponse(responseCode = "302", description = "To the shop, or to the product's page on the site")
 @APIResponse(responseCode = "400", ref = SharedAnswers.INVALID)
 @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
 @APIResponse(responseCode = "409", ref = SharedAnswers.CONFLICT)
 @APIResponse(responseCode = "503", ref = SharedAnswers.NOT_READY)
 public final class GoResource {
-    private final PointsOfSale pointsOfSale;
-    private final BookingQuestions questions;
-    private final Sites sites;
+    private static final String DESCRIPTION =
+            "What cannot be booked leads to its page on the venue's site, which gets the parameter reason; where it"
+                + " has none, the answer is 409, for browsers a plain page that says why. Tracking parameters, utm_…"
+                + " and those that are configured, are handed on.";
 
-    GoResource(PointsOfSale pointsOfSale, BookingQuestions questions, Sites sites) {
-        this.pointsOfSale = pointsOfSale;
+    private final Visits visits;
+    private final Questions questions;
+    private final Sites sites;
+    private final Labels labels;
+
+    GoResource(Visits visits, Questions questions, Sites sites, Labels labels) {
+        this.visits = visits;
         this.questions = questions;
         this.sites = sites;
+        this.labels = labels;
     }
 
     @GET
     @Path("/product")
-    @Operation(
-            operationId = "goToProduct",
-            summary = "To the shop, to book this product",
-            description =
-                    "What cannot be booked leads to its page on the venue's site, which gets the parameter reason")
-    @Parameter(
-            name = "id",
-            in = ParameterIn.QUERY,
-            description = "Id of the product, up to 19 digits",
-            schema = @Schema(type = SchemaType.STRING, pattern = Described.ID),
-            example = "10228723562315")
-    @Parameter(
-            name = "code",
-            in = ParameterIn.QUERY,
-            description = "Code of the product; where several seasons have it, the newest one's",
-            schema = @Schema(type = SchemaType.STRING, maxLength = 100))
-    @Parameter(
-            name = "lang",
-            in = ParameterIn.QUERY,
-            description = Described.LANG,
-            schema = @Schema(type = SchemaType.STRING),
-            example = "fr")
-    @APIResponse(responseCode = "302", description = "To the shop, or to the product's page on the site")
-    public RestResponse<Void> product(
-            @Parameter(description = Described.POS, example = "opera") @PathParam("pos") String pos,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
-        Visit visit = Visit.of(pointsOfSale.get(pos), Query.of(uri, "id", "code", "lang"), headers);
-        return to(visit, questions.product(visit));
+    @Operation(operationId = "goToProduct", summary = "To the shop, to book this product", description = DESCRIPTION)
+    public RestResponse<String> product(@BeanParam ProductRequest request) {
+        Passage passage = visits.passing(request, ProductRequest.PARAMETERS);
+        return lead(request, passage, questions.product(passage.visit()));
     }
 
     @GET
@@ -83,49 +60,39 @@ public final class GoResource {
     @Operation(
             operationId = "goToPerformance",
             summary = "To the shop, to book this performance",
-            description =
-                    "What cannot be booked leads to its page on the venue's site, which gets the parameter reason")
-    @Parameter(
-            name = "id",
-            in = ParameterIn.QUERY,
-            required = true,
-            description = "Id of the performance, up to 19 digits",
-            schema = @Schema(type = SchemaType.STRING, pattern = Described.ID),
-            example = "10228723562400")
-    @Parameter(
-            name = "lang",
-            in = ParameterIn.QUERY,
-            description = Described.LANG,
-            schema = @Schema(type = SchemaType.STRING),
-            example = "fr")
-    @APIResponse(responseCode = "302", description = "To the shop, or to the product's page on the site")
-    public RestResponse<Void> performance(
-            @Parameter(description = Described.POS, example = "opera") @PathParam("pos") String pos,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
-        Visit visit = Visit.of(pointsOfSale.get(pos), Query.of(uri, "id", "lang"), headers);
-        return to(visit, questions.performance(visit));
+            description = DESCRIPTION)
+    public RestResponse<String> performance(@BeanParam PerformanceRequest request) {
+        Passage passage = visits.passing(request, PerformanceRequest.PARAMETERS);
+        return lead(request, passage, questions.performance(passage.visit()));
     }
 
-    private RestResponse<Void> to(Visit visit, Booking booking) {
-        return to(questions.href(visit, booking).orElseGet(() -> pageInstead(visit, booking)));
+    private RestResponse<String> lead(VisitRequest request, Passage passage, Questions.Answer answer) {
+        Visit visit = passage.visit();
+        PlainPage plain = new PlainPage(request.headers, labels.written(visit.language(), visit.pos()));
+        Optional<Decision> decision = answer.decision();
+        if (decision.isEmpty()) {
+            return plain.answer(answer.unknown(visit), labels.notFound(visit.language(), visit.pos()));
+        }
+        BookingLink link = decision.get().link();
+        return Optional.ofNullable(link.href())
+                .map(href -> Address.of(href.toString()))
+                .or(() -> pageInstead(visit, decision.get()))
+                .map(address -> Redirect.to(passage.trail().on(address).href()))
+                .orElseGet(() -> plain.answer(
+                        ProblemException.of(
+                                ProblemKind.CONFLICT,
+                                "This cannot be booked now (" + link.reason() + "), and has no page on the site."),
+                        link.label()));
     }
 
-    private URI pageInstead(Visit visit, Booking booking) {
-        Reason reason = booking.verdict().reason().orElseThrow();
-        return sites.of(visit.pos())
-                .pageOf(booking.product(), visit.language())
+    /** A page that is one of these routes itself would lead back here: it is none. */
+    private Optional<Address> pageInstead(Visit visit, Decision decision) {
+        String here = "/v1/" + visit.pos().slug() + "/go/";
+        return decision.product()
+                .flatMap(product -> sites.of(visit.pos()).pageOf(product, visit.language()))
+                .map(URI::toString)
+                .filter(page -> !page.contains(here))
                 .map(page ->
-                        UriBuilder.fromUri(page).queryParam("reason", reason).build())
-                .orElseThrow(() -> ProblemException.of(
-                        ProblemKind.CONFLICT,
-                        "This cannot be booked now (" + reason + "), and has no page on the site."));
-    }
-
-    static RestResponse<Void> to(URI address) {
-        return RestResponse.ResponseBuilder.<Void>create(RestResponse.Status.FOUND)
-                .location(address)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+                        Address.of(page).with("reason", decision.link().reason().name()));
     }
 }

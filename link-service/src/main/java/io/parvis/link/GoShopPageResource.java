@@ -2,17 +2,10 @@ package io.parvis.link;
 
 import io.parvis.problem.SharedAnswers;
 import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -21,6 +14,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/{pos}/go")
 @Tag(name = "Links")
 @NonBlocking
+@APIResponse(responseCode = "302", description = "To the shop")
 @APIResponse(responseCode = "400", ref = SharedAnswers.INVALID)
 @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
 public final class GoShopPageResource {
@@ -33,170 +27,63 @@ public final class GoShopPageResource {
     @GET
     @Path("/account")
     @Operation(operationId = "goToAccount", summary = "To the visitor's account")
-    @Parameter(
-            name = "lang",
-            in = ParameterIn.QUERY,
-            description = Described.LANG,
-            schema = @Schema(type = SchemaType.STRING),
-            example = "fr")
-    @Parameter(
-            name = "returnUrl",
-            in = ParameterIn.QUERY,
-            description = Described.RETURN_URL,
-            schema = @Schema(type = SchemaType.STRING, format = "uri"),
-            example = "https://www.opera-du-parvis.example/fr/")
-    @Parameter(
-            name = "showAddress",
-            in = ParameterIn.QUERY,
-            description = "Whether the shop shows the address; true unless given; for its forms only",
-            schema = @Schema(type = SchemaType.BOOLEAN),
-            example = "false")
-    @Parameter(
-            name = "showCriteria",
-            in = ParameterIn.QUERY,
-            description = "Whether the shop shows the contact's criteria; true unless given; for its forms only",
-            schema = @Schema(type = SchemaType.BOOLEAN),
-            example = "false")
-    @Parameter(
-            name = "showAuthorization",
-            in = ParameterIn.QUERY,
-            description = "Whether the shop shows the authorisations to contact; true unless given; for its forms only",
-            schema = @Schema(type = SchemaType.BOOLEAN),
-            example = "false")
-    @APIResponse(responseCode = "302", description = "To the shop")
-    public RestResponse<Void> account(
-            @Parameter(description = Described.POS, example = "opera") @PathParam("pos") String pos,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
-        return GoResource.to(pages.href(ShopPage.ACCOUNT, pos, uri, headers));
+    public RestResponse<String> account(@BeanParam ShopPageRequest request) {
+        return Redirect.to(pages.hrefPassing(ShopPage.ACCOUNT, request));
     }
 
     @GET
     @Path("/account/edit")
     @Operation(operationId = "goToAccountEdit", summary = "To where the visitor changes the account")
-    @Parameter(
-            name = "lang",
-            in = ParameterIn.QUERY,
-            description = Described.LANG,
-            schema = @Schema(type = SchemaType.STRING),
-            example = "fr")
-    @Parameter(
-            name = "returnUrl",
-            in = ParameterIn.QUERY,
-            description = Described.RETURN_URL,
-            schema = @Schema(type = SchemaType.STRING, format = "uri"),
-            example = "https://www.opera-du-parvis.example/fr/")
-    @Parameter(
-            name = "showAddress",
-            in = ParameterIn.QUERY,
-            description = "Whether the shop shows the address; true unless given; for its forms only",
-            schema = @Schema(type = SchemaType.BOOLEAN),
-            example = "false")
-    @Parameter(
-            name = "showCriteria",
-            in = ParameterIn.QUERY,
-            description = "Whether the shop shows the contact's criteria; true unless given; for its forms only",
-            schema = @Schema(type = SchemaType.BOOLEAN),
-            example = "false")
-    @Parameter(
-            name = "showAuthorization",
-            in = ParameterIn.QUERY,
-            description = "Whether the shop shows the authorisations to contact; true unless given; for its forms only",
-            schema = @Schema(type = SchemaType.BOOLEAN),
-            example = "false")
-    @APIResponse(responseCode = "302", description = "To the shop")
-    public RestResponse<Void> edit(
-            @Parameter(description = Described.POS, example = "opera") @PathParam("pos") String pos,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
-        return GoResource.to(pages.href(ShopPage.ACCOUNT_EDIT, pos, uri, headers));
+    public RestResponse<String> edit(@BeanParam ShopPageRequest request) {
+        return Redirect.to(pages.hrefPassing(ShopPage.ACCOUNT_EDIT, request));
     }
 
     @GET
     @Path("/account/register")
     @Operation(operationId = "goToAccountRegister", summary = "To where the visitor creates an account")
-    @Parameter(
-            name = "lang",
-            in = ParameterIn.QUERY,
-            description = Described.LANG,
-            schema = @Schema(type = SchemaType.STRING),
-            example = "fr")
-    @Parameter(
-            name = "returnUrl",
-            in = ParameterIn.QUERY,
-            description = Described.RETURN_URL,
-            schema = @Schema(type = SchemaType.STRING, format = "uri"),
-            example = "https://www.opera-du-parvis.example/fr/")
-    @Parameter(
-            name = "showAddress",
-            in = ParameterIn.QUERY,
-            description = "Whether the shop shows the address; true unless given; for its forms only",
-            schema = @Schema(type = SchemaType.BOOLEAN),
-            example = "false")
-    @Parameter(
-            name = "showCriteria",
-            in = ParameterIn.QUERY,
-            description = "Whether the shop shows the contact's criteria; true unless given; for its forms only",
-            schema = @Schema(type = SchemaType.BOOLEAN),
-            example = "false")
-    @Parameter(
-            name = "showAuthorization",
-            in = ParameterIn.QUERY,
-            description = "Whether the shop shows the authorisations to contact; true unless given; for its forms only",
-            schema = @Schema(type = SchemaType.BOOLEAN),
-            example = "false")
-    @APIResponse(responseCode = "302", description = "To the shop")
-    public RestResponse<Void> register(
-            @Parameter(description = Described.POS, example = "opera") @PathParam("pos") String pos,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
-        return GoResource.to(pages.href(ShopPage.ACCOUNT_REGISTER, pos, uri, headers));
+    public RestResponse<String> register(@BeanParam ShopPageRequest request) {
+        return Redirect.to(pages.hrefPassing(ShopPage.ACCOUNT_REGISTER, request));
+    }
+
+    @GET
+    @Path("/account/activate")
+    @Operation(operationId = "goToAccountActivate", summary = "To where the visitor activates an account")
+    public RestResponse<String> activate(@BeanParam VisitRequest request) {
+        return Redirect.to(pages.hrefPassing(ShopPage.ACCOUNT_ACTIVATE, request));
+    }
+
+    @GET
+    @Path("/account/file")
+    @Operation(operationId = "goToAccountFile", summary = "To the visitor's files")
+    public RestResponse<String> file(@BeanParam VisitRequest request) {
+        return Redirect.to(pages.hrefPassing(ShopPage.ACCOUNT_FILE, request));
+    }
+
+    @GET
+    @Path("/account/social-login/link")
+    @Operation(operationId = "goToSocialLoginLink", summary = "To where the visitor links a social login")
+    public RestResponse<String> socialLogin(@BeanParam VisitRequest request) {
+        return Redirect.to(pages.hrefPassing(ShopPage.SOCIAL_LOGIN, request));
     }
 
     @GET
     @Path("/cart")
     @Operation(operationId = "goToCart", summary = "To the visitor's cart")
-    @Parameter(
-            name = "lang",
-            in = ParameterIn.QUERY,
-            description = Described.LANG,
-            schema = @Schema(type = SchemaType.STRING),
-            example = "fr")
-    @Parameter(
-            name = "returnUrl",
-            in = ParameterIn.QUERY,
-            description = Described.RETURN_URL,
-            schema = @Schema(type = SchemaType.STRING, format = "uri"),
-            example = "https://www.opera-du-parvis.example/fr/")
-    @Parameter(
-            name = "showAddress",
-            in = ParameterIn.QUERY,
-            description = "Whether the shop shows the address; true unless given; for its forms only",
-            schema = @Schema(type = SchemaType.BOOLEAN),
-            example = "false")
-    @Parameter(
-            name = "showCriteria",
-            in = ParameterIn.QUERY,
-            description = "Whether the shop shows the contact's criteria; true unless given; for its forms only",
-            schema = @Schema(type = SchemaType.BOOLEAN),
-            example = "false")
-    @Parameter(
-            name = "showAuthorization",
-            in = ParameterIn.QUERY,
-            description = "Whether the shop shows the authorisations to contact; true unless given; for its forms only",
-            schema = @Schema(type = SchemaType.BOOLEAN),
-            example = "false")
-    @Parameter(
-            name = "orderId",
-            in = ParameterIn.QUERY,
-            description = "The order to show; the visitor's current cart unless given",
-            schema = @Schema(type = SchemaType.STRING, pattern = "^[A-Za-z0-9-]{1,64}$"),
-            example = "10228723569999")
-    @APIResponse(responseCode = "302", description = "To the shop")
-    public RestResponse<Void> cart(
-            @Parameter(description = Described.POS, example = "opera") @PathParam("pos") String pos,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
-        return GoResource.to(pages.href(ShopPage.CART, pos, uri, headers));
+    public RestResponse<String> cart(@BeanParam CartRequest request) {
+        return Redirect.to(pages.hrefPassing(ShopPage.CART, request));
+    }
+
+    @GET
+    @Path("/checkout")
+    @Operation(operationId = "goToCheckout", summary = "To where an order is paid")
+    public RestResponse<String> checkout(@BeanParam CheckoutRequest request) {
+        return Redirect.to(pages.hrefPassing(ShopPage.CHECKOUT, request));
+    }
+
+    @GET
+    @Path("/hospitality")
+    @Operation(operationId = "goToHospitality", summary = "To the shop's hospitality offers")
+    public RestResponse<String> hospitality(@BeanParam VisitRequest request) {
+        return Redirect.to(pages.hrefPassing(ShopPage.HOSPITALITY, request));
     }
 }

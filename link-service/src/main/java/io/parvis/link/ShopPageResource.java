@@ -3,29 +3,23 @@ package io.parvis.link;
 import io.parvis.problem.SharedAnswers;
 import io.parvis.published.Published;
 import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
-/** Links to the shop's own pages: the visitor's account and cart. */
+/** Links to the shop's own pages: the visitor's account and cart, and others. */
 @Path("/v1/{pos}/links")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Links")
 @NonBlocking
-@Published
 @APIResponse(responseCode = "400", ref = SharedAnswers.INVALID)
 @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
 public final class ShopPageResource {
@@ -38,178 +32,96 @@ public final class ShopPageResource {
     @GET
     @Path("/account")
     @Operation(operationId = "getAccountLink", summary = "Where the visitor's account is")
-    @Parameter(
-            name = "lang",
-            in = ParameterIn.QUERY,
-            description = Described.LANG,
-            schema = @Schema(type = SchemaType.STRING),
-            example = "fr")
-    @Parameter(
-            name = "returnUrl",
-            in = ParameterIn.QUERY,
-            description = Described.RETURN_URL,
-            schema = @Schema(type = SchemaType.STRING, format = "uri"),
-            example = "https://www.opera-du-parvis.example/fr/")
-    @Parameter(
-            name = "showAddress",
-            in = ParameterIn.QUERY,
-            description = "Whether the shop shows the address; true unless given; for its forms only",
-            schema = @Schema(type = SchemaType.BOOLEAN),
-            example = "false")
-    @Parameter(
-            name = "showCriteria",
-            in = ParameterIn.QUERY,
-            description = "Whether the shop shows the contact's criteria; true unless given; for its forms only",
-            schema = @Schema(type = SchemaType.BOOLEAN),
-            example = "false")
-    @Parameter(
-            name = "showAuthorization",
-            in = ParameterIn.QUERY,
-            description = "Whether the shop shows the authorisations to contact; true unless given; for its forms only",
-            schema = @Schema(type = SchemaType.BOOLEAN),
-            example = "false")
     @APIResponseSchema(Link.class)
     @APIResponse(responseCode = "304", description = "The answer that If-None-Match names is still the right one")
-    public Link account(
-            @Parameter(description = Described.POS, example = "opera") @PathParam("pos") String pos,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
-        return link(ShopPage.ACCOUNT, pos, uri, headers);
+    @Published
+    public Link account(@BeanParam ShopPageRequest request) {
+        return link(ShopPage.ACCOUNT, request);
     }
 
     @GET
     @Path("/account/edit")
     @Operation(operationId = "getAccountEditLink", summary = "Where the visitor changes the account")
-    @Parameter(
-            name = "lang",
-            in = ParameterIn.QUERY,
-            description = Described.LANG,
-            schema = @Schema(type = SchemaType.STRING),
-            example = "fr")
-    @Parameter(
-            name = "returnUrl",
-            in = ParameterIn.QUERY,
-            description = Described.RETURN_URL,
-            schema = @Schema(type = SchemaType.STRING, format = "uri"),
-            example = "https://www.opera-du-parvis.example/fr/")
-    @Parameter(
-            name = "showAddress",
-            in = ParameterIn.QUERY,
-            description = "Whether the shop shows the address; true unless given; for its forms only",
-            schema = @Schema(type = SchemaType.BOOLEAN),
-            example = "false")
-    @Parameter(
-            name = "showCriteria",
-            in = ParameterIn.QUERY,
-            description = "Whether the shop shows the contact's criteria; true unless given; for its forms only",
-            schema = @Schema(type = SchemaType.BOOLEAN),
-            example = "false")
-    @Parameter(
-            name = "showAuthorization",
-            in = ParameterIn.QUERY,
-            description = "Whether the shop shows the authorisations to contact; true unless given; for its forms only",
-            schema = @Schema(type = SchemaType.BOOLEAN),
-            example = "false")
     @APIResponseSchema(Link.class)
     @APIResponse(responseCode = "304", description = "The answer that If-None-Match names is still the right one")
-    public Link edit(
-            @Parameter(description = Described.POS, example = "opera") @PathParam("pos") String pos,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
-        return link(ShopPage.ACCOUNT_EDIT, pos, uri, headers);
+    @Published
+    public Link edit(@BeanParam ShopPageRequest request) {
+        return link(ShopPage.ACCOUNT_EDIT, request);
     }
 
     @GET
     @Path("/account/register")
     @Operation(operationId = "getAccountRegisterLink", summary = "Where the visitor creates an account")
-    @Parameter(
-            name = "lang",
-            in = ParameterIn.QUERY,
-            description = Described.LANG,
-            schema = @Schema(type = SchemaType.STRING),
-            example = "fr")
-    @Parameter(
-            name = "returnUrl",
-            in = ParameterIn.QUERY,
-            description = Described.RETURN_URL,
-            schema = @Schema(type = SchemaType.STRING, format = "uri"),
-            example = "https://www.opera-du-parvis.example/fr/")
-    @Parameter(
-            name = "showAddress",
-            in = ParameterIn.QUERY,
-            description = "Whether the shop shows the address; true unless given; for its forms only",
-            schema = @Schema(type = SchemaType.BOOLEAN),
-            example = "false")
-    @Parameter(
-            name = "showCriteria",
-            in = ParameterIn.QUERY,
-            description = "Whether the shop shows the contact's criteria; true unless given; for its forms only",
-            schema = @Schema(type = SchemaType.BOOLEAN),
-            example = "false")
-    @Parameter(
-            name = "showAuthorization",
-            in = ParameterIn.QUERY,
-            description = "Whether the shop shows the authorisations to contact; true unless given; for its forms only",
-            schema = @Schema(type = SchemaType.BOOLEAN),
-            example = "false")
     @APIResponseSchema(Link.class)
     @APIResponse(responseCode = "304", description = "The answer that If-None-Match names is still the right one")
-    public Link register(
-            @Parameter(description = Described.POS, example = "opera") @PathParam("pos") String pos,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
-        return link(ShopPage.ACCOUNT_REGISTER, pos, uri, headers);
+    @Published
+    public Link register(@BeanParam ShopPageRequest request) {
+        return link(ShopPage.ACCOUNT_REGISTER, request);
+    }
+
+    @GET
+    @Path("/account/activate")
+    @Operation(operationId = "getAccountActivateLink", summary = "Where the visitor activates an account")
+    @APIResponseSchema(Link.class)
+    @APIResponse(responseCode = "304", description = "The answer that If-None-Match names is still the right one")
+    @Published
+    public Link activate(@BeanParam VisitRequest request) {
+        return link(ShopPage.ACCOUNT_ACTIVATE, request);
+    }
+
+    @GET
+    @Path("/account/file")
+    @Operation(operationId = "getAccountFileLink", summary = "Where the visitor's files are")
+    @APIResponseSchema(Link.class)
+    @APIResponse(responseCode = "304", description = "The answer that If-None-Match names is still the right one")
+    @Published
+    public Link file(@BeanParam VisitRequest request) {
+        return link(ShopPage.ACCOUNT_FILE, request);
+    }
+
+    @GET
+    @Path("/account/social-login/link")
+    @Operation(operationId = "getSocialLoginLink", summary = "Where the visitor links a social login")
+    @APIResponseSchema(Link.class)
+    @APIResponse(responseCode = "304", description = "The answer that If-None-Match names is still the right one")
+    @Published
+    public Link socialLogin(@BeanParam VisitRequest request) {
+        return link(ShopPage.SOCIAL_LOGIN, request);
     }
 
     @GET
     @Path("/cart")
     @Operation(operationId = "getCartLink", summary = "Where the visitor's cart is")
-    @Parameter(
-            name = "lang",
-            in = ParameterIn.QUERY,
-            description = Described.LANG,
-            schema = @Schema(type = SchemaType.STRING),
-            example = "fr")
-    @Parameter(
-            name = "returnUrl",
-            in = ParameterIn.QUERY,
-            description = Described.RETURN_URL,
-            schema = @Schema(type = SchemaType.STRING, format = "uri"),
-            example = "https://www.opera-du-parvis.example/fr/")
-    @Parameter(
-            name = "showAddress",
-            in = ParameterIn.QUERY,
-            description = "Whether the shop shows the address; true unless given; for its forms only",
-            schema = @Schema(type = SchemaType.BOOLEAN),
-            example = "false")
-    @Parameter(
-            name = "showCriteria",
-            in = ParameterIn.QUERY,
-            description = "Whether the shop shows the contact's criteria; true unless given; for its forms only",
-            schema = @Schema(type = SchemaType.BOOLEAN),
-            example = "false")
-    @Parameter(
-            name = "showAuthorization",
-            in = ParameterIn.QUERY,
-            description = "Whether the shop shows the authorisations to contact; true unless given; for its forms only",
-            schema = @Schema(type = SchemaType.BOOLEAN),
-            example = "false")
-    @Parameter(
-            name = "orderId",
-            in = ParameterIn.QUERY,
-            description = "The order to show; the visitor's current cart unless given",
-            schema = @Schema(type = SchemaType.STRING, pattern = "^[A-Za-z0-9-]{1,64}$"),
-            example = "10228723569999")
     @APIResponseSchema(Link.class)
-    @APIResponse(responseCode = "304", description = "The answer that If-None-Match names is still the right one")
-    public Link cart(
-            @Parameter(description = Described.POS, example = "opera") @PathParam("pos") String pos,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
-        return link(ShopPage.CART, pos, uri, headers);
+    public RestResponse<Link> cart(@BeanParam CartRequest request) {
+        return ofOneVisitor(link(ShopPage.CART, request));
     }
 
-    private Link link(ShopPage page, String pos, UriInfo uri, HttpHeaders headers) {
-        return new Link(pages.href(page, pos, uri, headers).toString());
+    @GET
+    @Path("/checkout")
+    @Operation(operationId = "getCheckoutLink", summary = "Where an order is paid")
+    @APIResponseSchema(Link.class)
+    public RestResponse<Link> checkout(@BeanParam CheckoutRequest request) {
+        return ofOneVisitor(link(ShopPage.CHECKOUT, request));
+    }
+
+    @GET
+    @Path("/hospitality")
+    @Operation(operationId = "getHospitalityLink", summary = "Where the shop's hospitality offers are")
+    @APIResponseSchema(Link.class)
+    @APIResponse(responseCode = "304", description = "The answer that If-None-Match names is still the right one")
+    @Published
+    public Link hospitality(@BeanParam VisitRequest request) {
+        return link(ShopPage.HOSPITALITY, request);
+    }
+
+    private Link link(ShopPage page, VisitRequest request) {
+        return new Link(pages.href(page, request).toString());
+    }
+
+    private static RestResponse<Link> ofOneVisitor(Link link) {
+        return RestResponse.ResponseBuilder.ok(link)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .build();
     }
 }

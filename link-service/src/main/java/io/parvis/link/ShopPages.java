@@ -1,29 +1,42 @@
 package io.parvis.link;
 
+import io.parvis.link.Visits.Passage;
+import io.parvis.link.address.Address;
+import io.parvis.link.shop.CartCookies;
 import io.parvis.link.shop.Shops;
-import io.parvis.link.site.Sites;
-import io.parvis.pointofsale.PointsOfSale;
-import io.parvis.query.Query;
+import io.parvis.site.ReturnUrls;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.List;
 
 /** Answers where one of the shop's own pages is. */
 @Singleton
 final class ShopPages {
-    private final PointsOfSale pointsOfSale;
+    private final Visits visits;
     private final Shops shops;
-    private final Sites sites;
+    private final ReturnUrls returnUrls;
+    private final CartCookies cartCookies;
 
-    ShopPages(PointsOfSale pointsOfSale, Shops shops, Sites sites) {
-        this.pointsOfSale = pointsOfSale;
+    ShopPages(Visits visits, Shops shops, ReturnUrls returnUrls, CartCookies cartCookies) {
+        this.visits = visits;
         this.shops = shops;
-        this.sites = sites;
+        this.returnUrls = returnUrls;
+        this.cartCookies = cartCookies;
     }
 
-    URI href(ShopPage page, String slug, UriInfo uri, HttpHeaders headers) {
-        Visit visit = Visit.of(pointsOfSale.get(slug), Query.of(uri, page.parameters()), headers);
-        return page.href(visit, shops.of(visit.pos()), sites.of(visit.pos()));
+    URI href(ShopPage page, VisitRequest request) {
+        return address(page, visits.of(request, page.parameters()), request).href();
+    }
+
+    /** As {@link #href}, with the tracking parameters of the request. */
+    URI hrefPassing(ShopPage page, VisitRequest request) {
+        Passage passage = visits.passing(request, page.parameters());
+        return passage.trail().on(address(page, passage.visit(), request)).href();
+    }
+
+    private Address address(ShopPage page, Visit visit, VisitRequest request) {
+        List<String> cookies = request.headers.getRequestHeader(HttpHeaders.COOKIE);
+        return page.address(visit, shops.of(visit.pos()), returnUrls, cartCookies.order(visit.pos(), cookies));
     }
 }

@@ -1,20 +1,17 @@
 package io.parvis.link;
 
 import io.parvis.language.Languages;
+import io.parvis.link.booking.Asked;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.problem.ProblemException;
 import io.parvis.problem.ProblemKind;
 import io.parvis.query.Query;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What every request here says: at which point of sale, in which language, and about what. */
 record Visit(PointOfSale pos, String language, Query query) {
-    private static final Pattern ID = Pattern.compile("\\d{1,19}");
-    private static final int LONGEST_CODE = 100;
+    static final int LONGEST_CODE = 100;
 
     static Visit of(PointOfSale pos, Query query, HttpHeaders headers) {
         String accepted = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
@@ -24,7 +21,7 @@ record Visit(PointOfSale pos, String language, Query query) {
     /** An id of SecuTix's, where one is given. */
     Optional<String> id() {
         Optional<String> id = query.text("id");
-        if (id.isPresent() && !ID.matcher(id.get()).matches()) {
+        if (id.isPresent() && !Asked.isId(id.get())) {
             throw ProblemException.about(ProblemKind.INVALID_PARAMETER, "id", "must be 1 to 19 digits");
         }
         return id;
@@ -37,14 +34,5 @@ record Visit(PointOfSale pos, String language, Query query) {
                     ProblemKind.INVALID_PARAMETER, "code", "must be 1 to " + LONGEST_CODE + " characters");
         }
         return code;
-    }
-
-    /** With the offset of the point of sale's zone. */
-    OffsetDateTime local(OffsetDateTime time) {
-        return local(time.toInstant());
-    }
-
-    OffsetDateTime local(Instant time) {
-        return time.atZone(pos.timeZone()).toOffsetDateTime();
     }
 }

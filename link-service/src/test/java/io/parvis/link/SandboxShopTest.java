@@ -3,12 +3,12 @@ package io.parvis.link;
 import static io.parvis.link.testing.Sheet.date;
 import static io.parvis.link.testing.Sheet.dated;
 import static io.parvis.link.testing.Sheet.period;
-import static io.quarkus.test.common.TestResourceScope.RESTRICTED_TO_CLASS;
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
+import io.parvis.link.testing.DemoPages;
 import io.parvis.link.testing.Peers;
 import io.parvis.stack.testing.SandboxUrl;
 import io.parvis.stack.testing.TicketshopResource;
@@ -24,11 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Follows the links into a real shop, the sandbox's. */
 @QuarkusTest
-@WithTestResource(
-        value = TicketshopResource.class,
-        initArgs = {@ResourceArg(name = "redis", value = "false"), @ResourceArg(name = "oidc", value = "false")},
-        scope = RESTRICTED_TO_CLASS)
-@WithTestResource(value = Peers.class, scope = RESTRICTED_TO_CLASS)
+@WithTestResource(TicketshopResource.class)
+@WithTestResource(value = Peers.class, initArgs = @ResourceArg(name = "operators", value = "true"))
+@WithTestResource(DemoPages.class)
 class SandboxShopTest {
     /** The first product of the sandbox's programme, and its first performance. */
     private static final String PRODUCT = "10229000000011";
@@ -59,17 +57,44 @@ class SandboxShopTest {
     @ValueSource(
             strings = {
                 "account?showAddress=false&returnUrl=https://www.opera-du-parvis.example/fr/",
+                "account?lang=de",
                 "account/edit?showAddress=false",
+                "account/edit?showAddress=0&showCriteria=0&showAuthorization=1",
                 "account/register?returnUrl=https://www.opera-du-parvis.example/fr/&showAuthorization=0",
-                "cart?returnUrl=https://www.opera-du-parvis.example/fr/"
+                "account/register?lang=en&returnUrl=https://www.opera-du-parvis.example/%C3%A9t%C3%A9?a=b%26c",
+                "account/activate",
+                "account/file?lang=en",
+                "account/social-login/link",
+                "hospitality?lang=de",
+                "cart?returnUrl=https://www.opera-du-parvis.example/fr/",
+                "cart?orderId=10228723569999",
+                "checkout?orderId=10228723569999&orderToken=a%2Bb%3D%26c",
             })
-    void theShopTakesTheOtherLinks(String page) {
-        given().urlEncodingEnabled(false)
-                .redirects()
+    void theShopTakesTheOtherLinksAndShowsAPage(String page) {
+        given().urlEncodingEnabled(false).get(href(page)).then().statusCode(200).contentType("text/html");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"account", "account/edit", "account/file", "cart?orderId=1", "hospitality"})
+    void campaignsAreMeasuredInTheShop(String page) {
+        String sign = page.contains("?") ? "&" : "?";
+        String to = given().redirects()
                 .follow(false)
-                .get(href(page))
+                .get("/v1/opera/go/" + page + sign + "utm_source=news&utm_campaign=a b")
                 .then()
-                .statusCode(302);
+                .statusCode(302)
+                .extract()
+                .header("Location");
+        assertThat(to).endsWith("utm_campaign=a+b&utm_source=news");
+        given().urlEncodingEnabled(false).get(to).then().statusCode(200);
+    }
+
+    /** Otherwise the tests above would say nothing. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"account?returnUrl=x", "cart?returnPath=/", "account/edit?showAddress=0", "hospitality?id=1"})
+    void theShopRefusesWhatItDoesNotKnow(String page) {
+        get(sandbox + "/api/1/redirect/" + page).then().statusCode(400);
     }
 
     private String href(String link) {

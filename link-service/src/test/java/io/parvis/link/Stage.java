@@ -24,7 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Sets what the other services say, and waits until the service under test has heard it. */
 @Singleton
-class Stage {
+public class Stage {
     private static final String SALES = "/internal/opera/sales";
     private static final String LEVELS = "/internal/opera/levels";
     private static final String MARK = "9000000000000000000";
@@ -48,7 +48,7 @@ class Stage {
         this.opera = pointsOfSale.get("opera");
     }
 
-    void sells(Product... products) {
+    public void sells(Product... products) {
         if (List.of(products).equals(sold)) {
             return;
         }

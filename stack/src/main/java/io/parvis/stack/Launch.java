@@ -11,8 +11,13 @@ final class Launch {
     /** What the sandbox expects as password of its SecuTix back end; it guards nothing. */
     static final String SANDBOX_PASSWORD = "sandbox";
 
+    private static final String SANDBOX_INVENTORY_KEY = "sandbox-inventory-key";
+
     /** Where the point of sale "opera" is told of changed products. */
     private static final String INVENTORY_HOOK = "/v1/opera/hooks/inventory";
+
+    /** Where the identity provider learns of the point of sale "opera". */
+    private static final String SITE_METADATA = "/v1/opera/sso/metadata";
 
     private Launch() {}
 
@@ -54,8 +59,13 @@ final class Launch {
         Map<String, String> environment = new HashMap<>();
         environment.put("SECUTIX_URL", sandbox);
         environment.put("SHOP_URL", sandbox);
+        environment.put("PUBLIC_URL", addresses.of(Service.GATEWAY).toString());
+        environment.put("IDP_METADATA_URL", sandbox + "/saml/metadata");
         environment.put("OPERA_SECUTIX_PASSWORD", SANDBOX_PASSWORD);
+        environment.put("OPERA_INVENTORY_KEY", SANDBOX_INVENTORY_KEY);
         environment.put("SANDBOX_WEBHOOK_URL", addresses.of(Service.GATEWAY) + INVENTORY_HOOK);
+        environment.put(
+                "SANDBOX_SAML_SERVICE_PROVIDERS_OPERA_METADATA_URL", addresses.of(Service.GATEWAY) + SITE_METADATA);
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", sandbox + "/oidc");
         environment.put("QUARKUS_REDIS_HOSTS", addresses.redis().toString());
         environment.put("CATALOG_URL", addresses.of(Service.CATALOG).toString());

@@ -4,7 +4,10 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithName;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The sandbox's settings, explained in {@code application.properties}. */
@@ -30,6 +33,12 @@ public interface SandboxConfig {
 
     Oidc oidc();
 
+    Login login();
+
+    Cookies cookies();
+
+    Saml saml();
+
     Webhook webhook();
 
     /** Who may call the SOAP services. */
@@ -54,6 +63,79 @@ public interface SandboxConfig {
 
     interface Oidc {
         Duration tokenLife();
+
+        /** Where the code flow may lead back to, besides addresses on localhost. */
+        Optional<List<URI>> redirectUris();
+    }
+
+    interface Login {
+        Duration sessionLife();
+    }
+
+    /** What the shop writes for sites to read. */
+    interface Cookies {
+        Optional<String> domain();
+
+        String contact();
+
+        String cart();
+
+        Duration cartLife();
+
+        String pointOfSales();
+
+        Additional additionalData();
+
+        CipherKind cipher();
+
+        Optional<Path> siteKeyFile();
+
+        Optional<Path> signingKeyFile();
+
+        /** How the contact's signed part stands in the cookie. */
+        enum Additional {
+            STRING,
+            OBJECT,
+            NONE
+        }
+
+        enum CipherKind {
+            ECB,
+            CBC_ZERO_IV,
+            CBC_PREFIXED_IV
+        }
+    }
+
+    interface Saml {
+        Map<String, ServiceProvider> serviceProviders();
+
+        boolean allowUnsigned();
+
+        Signed sign();
+
+        String nameIdFormat();
+
+        Duration assertionLife();
+
+        /** Known by its metadata, or by hand. */
+        interface ServiceProvider {
+            Optional<URI> metadataUrl();
+
+            Optional<String> entityId();
+
+            Optional<URI> acs();
+
+            Optional<URI> slo();
+
+            Optional<Path> certificateFile();
+        }
+
+        /** Which parts of an answer carry a signature. */
+        enum Signed {
+            ASSERTION,
+            RESPONSE,
+            BOTH
+        }
     }
 
     /** Where the inventory webhook goes, and how it says who sends it. */

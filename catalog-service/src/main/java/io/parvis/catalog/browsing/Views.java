@@ -233,4 +233,45 @@ public final class Views {
     @RegisterForReflection
     @Schema(name = "NamedList")
     record NamedList(List<NamedView> items, int total) {}
+
+    @RegisterForReflection
+    @Schema(name = "Season")
+    public record SeasonView(String id, String code, String name, OffsetDateTime start, OffsetDateTime end) {}
+
+    @RegisterForReflection
+    @Schema(name = "SeasonList")
+    record SeasonList(List<SeasonView> items, int total) {}
+
+    @RegisterForReflection
+    @Schema(name = "VenueList")
+    record VenueList(List<VenueView> items, int total) {}
+
+    @RegisterForReflection
+    @Schema(name = "Showcase", description = "Products that the shop puts forward, in its order")
+    public record ShowcaseView(String id, String code, String name, List<NamedView> products) {}
+
+    @RegisterForReflection
+    @Schema(name = "ShowcaseList")
+    record ShowcaseList(List<ShowcaseView> items, int total) {}
+
+    @RegisterForReflection
+    @Schema(name = "Advantage", description = "A discount or an access right. Its access code is never told")
+    public record AdvantageView(
+            String id,
+            String code,
+            NamedView season,
+            @Schema(examples = "RUNNING") String state,
+
+            @Schema(description = "CODE: for those who know its code; CONTACT: for certain contacts", examples = "CODE")
+            String type,
+
+            String name,
+            String description,
+            OffsetDateTime start,
+            OffsetDateTime end,
+            List<NamedView> products) {}
+
+    @RegisterForReflection
+    @Schema(name = "AdvantageList")
+    record AdvantageList(List<AdvantageView> items, int total) {}
 }

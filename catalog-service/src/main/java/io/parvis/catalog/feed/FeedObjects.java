@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -38,7 +37,7 @@ public final class FeedObjects {
         each("season", frame.seasons(), Season::id, FeedViews::season);
         each("venue", frame.venues(), venue -> venue.id(), FeedViews::venue);
         each("topic", frame.topics(), topic -> topic.id(), FeedViews::topic);
-        each("activity", activities(), Named::id, FeedViews::named);
+        each("activity", catalog.activities(), Named::id, FeedViews::named);
         each("tariff", inOrder(frame.tariffs()), Named::id, FeedViews::named);
         each("seatCategory", inOrder(frame.seatCategories()), Named::id, FeedViews::named);
         each("priceLevel", inOrder(frame.priceLevels()), Named::id, FeedViews::named);
@@ -117,13 +116,6 @@ public final class FeedObjects {
                             .map(item -> shown.apply(views, item))
                             .toList()));
         });
-    }
-
-    private List<Named> activities() {
-        return catalog.products().stream()
-                .map(Product::activity)
-                .filter(Objects::nonNull)
-                .toList();
     }
 
     /** These maps keep no order of their own. */

@@ -1,9 +1,13 @@
 package io.parvis.catalog.feed;
 
+import io.parvis.catalog.browsing.PartViews;
 import io.parvis.catalog.browsing.ProductViews;
 import io.parvis.catalog.browsing.Reader;
+import io.parvis.catalog.browsing.Views.AdvantageView;
 import io.parvis.catalog.browsing.Views.NamedView;
 import io.parvis.catalog.browsing.Views.ProductView;
+import io.parvis.catalog.browsing.Views.SeasonView;
+import io.parvis.catalog.browsing.Views.ShowcaseView;
 import io.parvis.catalog.browsing.Views.TopicView;
 import io.parvis.catalog.browsing.Views.VenueView;
 import io.parvis.catalog.snapshot.Advantage;
@@ -13,43 +17,21 @@ import io.parvis.catalog.snapshot.Season;
 import io.parvis.catalog.snapshot.Showcase;
 import io.parvis.catalog.snapshot.Topic;
 import io.parvis.catalog.snapshot.Venue;
-import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.time.OffsetDateTime;
-import java.util.List;
 
 /** Shows objects in full to other systems, in one language and with all translations. */
 final class FeedViews {
     private final Reader reader;
     private final ProductViews views;
+    private final PartViews parts;
 
     FeedViews(Reader reader) {
         this.reader = reader;
         this.views = new ProductViews(reader);
+        this.parts = new PartViews(reader);
     }
 
-    @RegisterForReflection
-    record SeasonView(String id, String code, String name, OffsetDateTime start, OffsetDateTime end) {}
-
-    @RegisterForReflection
-    record ShowcaseView(String id, String code, String name, List<NamedView> products) {}
-
-    @RegisterForReflection
-    record AdvantageView(
-            String id,
-            String code,
-            NamedView season,
-            String state,
-            String type,
-            String name,
-            String description,
-            OffsetDateTime start,
-            OffsetDateTime end,
-            List<NamedView> products) {}
-
     Described<SeasonView> season(Season season) {
-        return Described.of(
-                new SeasonView(season.id(), season.code(), reader.text(season.name()), season.start(), season.end()),
-                new Translations().text("name", season.name()));
+        return Described.of(parts.season(season), new Translations().text("name", season.name()));
     }
 
     Described<VenueView> venue(Venue venue) {
@@ -72,31 +54,12 @@ final class FeedViews {
     }
 
     Described<ShowcaseView> showcase(Showcase showcase) {
-        return Described.of(
-                new ShowcaseView(
-                        showcase.id(),
-                        showcase.code(),
-                        reader.text(showcase.name()),
-                        references(showcase.productIds())),
-                new Translations().text("name", showcase.name()));
+        return Described.of(parts.showcase(showcase), new Translations().text("name", showcase.name()));
     }
 
     Described<AdvantageView> advantage(Advantage advantage) {
         return Described.of(
-                new AdvantageView(
-                        advantage.id(),
-                        advantage.code(),
-                        reader.catalog()
-                                .season(advantage.seasonId())
-                                .map(season -> views.season(season.id()))
-                                .orElse(null),
-                        advantage.state(),
-                        advantage.type(),
-                        reader.text(advantage.name()),
-                        reader.text(advantage.description()),
-                        advantage.start(),
-                        advantage.end(),
-                        references(advantage.productIds())),
+                parts.advantage(advantage),
                 new Translations().text("name", advantage.name()).text("description", advantage.description()));
     }
 
@@ -108,9 +71,5 @@ final class FeedViews {
                         .text("shortName", product.shortName())
                         .text("description", product.description())
                         .page("pageUrl", product.pageUrl(), reader.pos()));
-    }
-
-    private List<NamedView> references(List<String> productIds) {
-        return productIds.stream().flatMap(id -> views.reference(id).stream()).toList();
     }
 }

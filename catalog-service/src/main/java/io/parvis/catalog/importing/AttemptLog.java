@@ -9,12 +9,20 @@ import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The imports of all replicas, the newest first: kept in Redis, the last 50 of each point of sale. Calls block. */
+/**
+ * The imports of all replicas, the newest first: kept in Redis, the last 50 of each point of sale, and the last 20 small
+ * versions that SecuTix's webhook made beside them. Calls block.
+ */
 @Singleton
 public final class AttemptLog {
     private static final int KEPT = 50;
+    /** There may be many of these: they are not to push the imports out. */
+    private static final int WEBHOOKS_KEPT = 20;
 
     private final RedisDataSource redis;
     private final ObjectMapper json;
@@ -30,7 +38,13 @@ public final class AttemptLog {
 
     /** Drops the oldest ones beyond those that are kept. */
     void prune(PointOfSale pos) {
-        String[] old = list(pos).stream().skip(KEPT).map(Attempt::id).toArray(String[]::new);
+        Map<Boolean, List<Attempt>> byWebhook =
+                list(pos).stream().collect(Collectors.partitioningBy(one -> one.trigger() == Attempt.Trigger.WEBHOOK));
+        String[] old = Stream.concat(
+                        byWebhook.get(true).stream().skip(WEBHOOKS_KEPT),
+                        byWebhook.get(false).stream().skip(KEPT))
+                .map(Attempt::id)
+                .toArray(String[]::new);
         if (old.length > 0) {
             redis.hash(String.class).hdel(key(pos), old);
         }

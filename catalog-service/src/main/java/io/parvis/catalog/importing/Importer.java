@@ -5,6 +5,7 @@ import io.parvis.catalog.importing.Attempt.Stage;
 import io.parvis.catalog.publishing.Publisher;
 import io.parvis.catalog.snapshot.CatalogIndex;
 import io.parvis.catalog.snapshot.HeldBack;
+import io.parvis.catalog.snapshot.KeptVersion;
 import io.parvis.catalog.snapshot.PublishedCatalogs;
 import io.parvis.catalog.snapshot.Snapshot;
 import io.parvis.catalog.snapshot.SnapshotStore;
@@ -129,7 +130,8 @@ final class Importer {
                 config.pointsOfSale().get(run.pos.slug()).catalog();
         Snapshot snapshot = new Assembly(run, settings.limitedAudiences()).assemble(rest, clock.instant());
         run.assembled(snapshot);
-        Optional<Snapshot> before = published.find(run.pos).map(CatalogIndex::snapshot);
+        Optional<KeptVersion> before =
+                published.find(run.pos).map(CatalogIndex::snapshot).map(KeptVersion::of);
         Optional<String> objection = Optional.ofNullable(run.foreign)
                 .or(() -> new Guard(settings.toleratedLoss()).objection(snapshot, before));
         try {

@@ -35,12 +35,14 @@ final class Intake implements ExportSink {
         } catch (RuntimeException strange) {
             // whatever it is about that product, the others are not to suffer from it
             LOG.debugf(strange, "product %s", product.id());
-            draft.leftOut(
-                    "product",
-                    product.id(),
-                    "cannot be understood (" + strange.getClass().getSimpleName() + ")");
+            draft.leftOut("product", product.id(), strange(strange));
         }
         report();
+    }
+
+    /** What a warning says of a product that could not be mapped. */
+    static String strange(RuntimeException failure) {
+        return "cannot be understood (" + failure.getClass().getSimpleName() + ")";
     }
 
     @Override

@@ -32,7 +32,7 @@ final class ProductMapper {
 
     void take(ExportedProduct exported) {
         String id = exported.id();
-        if (id == null || !id.matches("\\d{1,19}")) {
+        if (!isUsable(id)) {
             draft.leftOut("product", id, "has no usable id");
         } else if (exported.season() < 0) {
             draft.leftOut("product", id, "stands in no season");
@@ -45,7 +45,12 @@ final class ProductMapper {
         }
     }
 
-    private Product product(ExportedProduct exported) {
+    static boolean isUsable(String id) {
+        return id != null && id.matches("\\d{1,19}");
+    }
+
+    /** The product, standing in no season yet. */
+    Product product(ExportedProduct exported) {
         boolean dated = "event".equals(exported.form());
         List<SalePeriod> periods = calendar.periods(exported);
         Map<ExportedProduct.Performance, List<Price>> performancePrices = performancePrices(exported);

@@ -1,5 +1,6 @@
 package io.parvis.catalog.notifying;
 
+import io.parvis.internet.Destination;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -10,20 +11,15 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.core.net.SocketAddress;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.ConnectException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,21 +35,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Postman {
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
     private static final int CONNECT_SECONDS = 5;
-    private static final int MOST_ADDRESSES = 2;
     private static final int LONGEST_ANSWER = 1024;
     private static final int LONGEST_HEADERS = 16 * 1024;
 
     private final Vertx vertx;
-    private final Names names;
+    private final Destination.Names names;
     private final Clock clock;
     private final String userAgent;
     private final Duration timeout;
     private final HttpClient client;
-
-    /** How a host's addresses are found. */
-    interface Names {
-        InetAddress[] addresses(String host) throws UnknownHostException;
-    }
 
     @Inject
     Postman(Vertx vertx, Clock clock, @ConfigProperty(name = "quarkus.application.version") String version) {
@@ -64,7 +54,13 @@ class Postman {
      * @param options whom to trust
      * @param timeout from the resolved host to the status of the answer
      */
-    Postman(Vertx vertx, Clock clock, String version, Names names, HttpClientOptions options, Duration timeout) {
+    Postman(
+            Vertx vertx,
+            Clock clock,
+            String version,
+            Destination.Names names,
+            HttpClientOptions options,
+            Duration timeout) {
         this.vertx = vertx;
         this.names = names;
         this.timeout = timeout;
@@ -80,21 +76,14 @@ class Postman {
 
     /** Makes one attempt. Blocks, 15 seconds at most once the host is resolved. */
     Answer post(Webhook webhook, String id, String body) {
-        InetAddress[] addresses;
+        Destination destination;
         try {
-            addresses = names.addresses(webhook.host());
-        } catch (UnknownHostException unknown) {
-            return new Answer.None("the host " + webhook.host() + " cannot be resolved");
+            destination = Destination.find(webhook.host(), webhook.allowsPrivateAddresses(), names);
+        } catch (Destination.Unreachable unreachable) {
+            return new Answer.None(unreachable.getMessage());
         }
-        Optional<InetAddress> internal = Stream.of(addresses)
-                .filter(address -> !webhook.allowsPrivateAddresses() && !PublicAddresses.contain(address))
-                .findFirst();
-        if (internal.isPresent()) {
-            return new Answer.None("the host " + webhook.host() + " has the address "
-                    + internal.get().getHostAddress() + ", which is not a public one");
-        }
-        return Future.succeededFuture(Stream.of(addresses).limit(MOST_ADDRESSES).toList())
-                .compose(checked -> connect(webhook, checked))
+        return destination
+                .connect(client, options(webhook))
                 .compose(request -> send(request, webhook, id, body))
                 .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .otherwise(failure -> new Answer.None(words(failure)))
@@ -103,20 +92,14 @@ class Postman {
                 .join();
     }
 
-    /** Connects to the first of the addresses, or to the next where that is not possible. */
-    private Future<HttpClientRequest> connect(Webhook webhook, List<InetAddress> addresses) {
-        RequestOptions options = new RequestOptions()
+    private static RequestOptions options(Webhook webhook) {
+        return new RequestOptions()
                 .setMethod(HttpMethod.POST)
-                .setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(addresses.get(0), webhook.port())))
                 .setHost(webhook.url().getHost())
                 .setPort(webhook.port())
                 .setSsl(webhook.isTls())
                 .setURI(webhook.target())
                 .setFollowRedirects(false);
-        Future<HttpClientRequest> connected = client.request(options);
-        return addresses.size() == 1
-                ? connected
-                : connected.recover(refused -> connect(webhook, addresses.subList(1, addresses.size())));
     }
 
     private Future<Answer> send(HttpClientRequest request, Webhook webhook, String id, String body) {

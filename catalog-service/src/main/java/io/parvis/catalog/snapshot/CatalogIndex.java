@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -131,6 +132,16 @@ public final class CatalogIndex {
 
     private static boolean isIn(Set<String> ids, String id) {
         return id != null && ids.contains(id);
+    }
+
+    /** What products are grouped by, each once, in the order of the products. */
+    public List<Named> activities() {
+        Map<String, Named> byId = new LinkedHashMap<>();
+        products().stream()
+                .map(Product::activity)
+                .filter(activity -> activity != null && activity.id() != null)
+                .forEach(activity -> byId.putIfAbsent(activity.id(), activity));
+        return List.copyOf(byId.values());
     }
 
     /** The ids of the topics with that id or code, and of all topics below them. */

@@ -17,6 +17,9 @@ public record KeptVersion(
         int products,
         int performances,
 
+        @Schema(description = "Prices of all products and performances")
+        long prices,
+
         @Schema(description = "It was rolled back from: the next rollback does not go there")
         boolean setAside) {
 
@@ -28,15 +31,16 @@ public record KeptVersion(
                 frame.setupUpdatedAt(),
                 snapshot.products().size(),
                 snapshot.performanceCount(),
+                snapshot.priceCount(),
                 false);
     }
 
     KeptVersion aside() {
-        return new KeptVersion(version, importedAt, setupUpdatedAt, products, performances, true);
+        return new KeptVersion(version, importedAt, setupUpdatedAt, products, performances, prices, true);
     }
 
     KeptVersion restored() {
-        return new KeptVersion(version, importedAt, setupUpdatedAt, products, performances, false);
+        return new KeptVersion(version, importedAt, setupUpdatedAt, products, performances, prices, false);
     }
 
     /** The import that it came from: small versions share that of the version that they changed. */

@@ -61,6 +61,12 @@ public record Publication(
                 .findFirst();
     }
 
+    /** The import that the published version came from; that version itself where the import is no longer kept. */
+    public Optional<KeptVersion> base() {
+        Optional<KeptVersion> now = kept(version);
+        return now.map(KeptVersion::base).flatMap(this::kept).or(() -> now);
+    }
+
     public Optional<KeptVersion> kept(String wanted) {
         return versions.stream().filter(one -> one.version().equals(wanted)).findFirst();
     }

@@ -139,6 +139,8 @@ class ProductMapperTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 }

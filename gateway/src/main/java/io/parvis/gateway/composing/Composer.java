@@ -39,8 +39,7 @@ public final class Composer {
     private final Keeping keeping;
     private final Clock clock;
 
-    Composer(
-            Answers answers, Upstream upstream, Generations generations, Parts parts, Keeping keeping, Clock clock) {
+    Composer(Answers answers, Upstream upstream, Generations generations, Parts parts, Keeping keeping, Clock clock) {
         this.answers = answers;
         this.upstream = upstream;
         this.generations = generations;
@@ -99,11 +98,13 @@ public final class Composer {
 
     private Future<Received> answer(
             Answer base, List<Anchor> anchors, Map<Part, Optional<Parts.Found>> found, long generation) {
-        List<Part> missing =
-                found.keySet().stream().filter(part -> found.get(part).isEmpty()).toList();
+        List<Part> missing = found.keySet().stream()
+                .filter(part -> found.get(part).isEmpty())
+                .toList();
         List<Answer> from = new ArrayList<>(List.of(base));
         found.values().forEach(part -> part.ifPresent(one -> from.addAll(one.from())));
-        Caching caching = from.stream().map(Answer::caching).reduce(Caching::and).orElseThrow();
+        Caching caching =
+                from.stream().map(Answer::caching).reduce(Caching::and).orElseThrow();
         Caching kept = missing.isEmpty() ? caching : PARTIAL;
         Buffer body = Splice.into(base.plain(), anchors, found, missing);
         return keeping.answer(base, body, kept, born(from, kept), generation).map(Kept::new);

@@ -19,9 +19,14 @@ final class Advice {
             case UNKNOWN_IMPORT -> "Take the id from GET /v1/{pos}/imports; old imports are forgotten.";
             case UNKNOWN_WEBHOOK ->
                 "Take the name from GET /v1/{pos}/webhooks; the configuration says which ones there are.";
+            case UNKNOWN_PAGE ->
+                "Take addresses from GET /v1/{pos}/links/pages, or a product's pageUrl from the catalogue; only"
+                        + " declared pages are known here.";
+            case UNKNOWN_REPORT -> "Nothing was checked yet: POST to the same path starts a check.";
             case UNKNOWN_ROUTE -> "Compare the path with the document at /openapi.";
             case UNKNOWN_PARAMETER ->
-                "The errors name each query parameter that the route does not know: mind the spelling, or leave it out.";
+                "The errors name each query parameter that the route does not know: mind the spelling, or leave it"
+                        + " out.";
             case MISSING_PARAMETER -> "The errors name the query parameter that the route cannot do without.";
             case INVALID_PARAMETER -> "The errors name the query parameter and the values that it takes.";
             case UNKNOWN_LANGUAGE ->

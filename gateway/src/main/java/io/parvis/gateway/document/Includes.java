@@ -42,11 +42,12 @@ final class Includes {
         }
         Schema availability = without(schemas.get("AvailabilityItem"))
                 .description("How many places are left, where `include` asks for it");
-        Schema booking = without(schemas.get("BookingLink")).description("The link to book, where `include` asks for it");
+        Schema booking =
+                without(schemas.get("BookingLink")).description("The link to book, where `include` asks for it");
         for (String name : ITEMS) {
-            Optional.ofNullable(schemas.get(name)).ifPresent(schema -> schema.addProperty(
-                            Part.AVAILABILITY.label(), availability)
-                    .addProperty(Part.BOOKING.label(), booking));
+            Optional.ofNullable(schemas.get(name))
+                    .ifPresent(schema -> schema.addProperty(Part.AVAILABILITY.label(), availability)
+                            .addProperty(Part.BOOKING.label(), booking));
         }
         for (String name : ANSWERS) {
             Optional.ofNullable(schemas.get(name)).ifPresent(schema -> schema.addProperty("partial", partial()));
@@ -57,8 +58,9 @@ final class Includes {
         return OASFactory.createParameter()
                 .name("include")
                 .in(Parameter.In.QUERY)
-                .description("What else is known of each product and performance, in the same answer: how many places are"
-                        + " left, and the link to book. What cannot be had at the moment is named in `partial`.")
+                .description(
+                        "What else is known of each product and performance, in the same answer: how many places are"
+                                + " left, and the link to book. What cannot be had at the moment is named in `partial`.")
                 .style(Parameter.Style.FORM)
                 .explode(false)
                 .schema(OASFactory.createSchema()

@@ -133,7 +133,8 @@ final class Specimens {
     }
 
     private Object made(Schema schema, String name) {
-        SchemaType type = schema.getType() == null ? SchemaType.OBJECT : schema.getType().get(0);
+        SchemaType type =
+                schema.getType() == null ? SchemaType.OBJECT : schema.getType().get(0);
         return switch (type) {
             case OBJECT -> object(schema);
             case ARRAY -> {

@@ -1,8 +1,8 @@
 package io.parvis.gateway.edge;
 
 import io.parvis.gateway.refusing.Refusals;
-import io.parvis.trace.Traceparent;
 import io.parvis.problem.ProblemKind;
+import io.parvis.trace.Traceparent;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;

@@ -41,7 +41,9 @@ public final class Limits {
     /** Whether the request may go on; the response is told what is left, and when to come back. */
     public boolean admit(HttpServerRequest request, RouteClass routes) {
         Quota quota = quotas.get(routes);
-        if (quota.limit() == 0 || request.remoteAddress() == null || request.remoteAddress().hostAddress() == null) {
+        if (quota.limit() == 0
+                || request.remoteAddress() == null
+                || request.remoteAddress().hostAddress() == null) {
             return true;
         }
         Client client = clients.of(request.remoteAddress().hostAddress());
@@ -49,9 +51,8 @@ public final class Limits {
             return true;
         }
         Verdict verdict = quota.take(client.full()[routes.ordinal()], clock.millis() * 1_000);
-        HttpServerResponse response = request.response()
-                .putHeader(POLICY, quota.policy())
-                .putHeader(LEFT, quota.left(verdict));
+        HttpServerResponse response =
+                request.response().putHeader(POLICY, quota.policy()).putHeader(LEFT, quota.left(verdict));
         if (!verdict.allowed()) {
             response.putHeader("Retry-After", Long.toString(verdict.pause()));
         }

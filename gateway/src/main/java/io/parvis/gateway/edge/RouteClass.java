@@ -13,7 +13,7 @@ public enum RouteClass {
 
     private static final Set<String> FEED_ROUTES = Set.of("export", "changes", "calendar.ics");
     private static final Set<String> OPERATORS_ROUTES =
-            Set.of("imports", "budget", "hooks", "webhooks", "rollback", "versions");
+            Set.of("budget", "check", "hooks", "imports", "rollback", "versions", "webhooks");
 
     /** How {@code RateLimit-Policy} names it. */
     public String label() {
@@ -24,12 +24,12 @@ public enum RouteClass {
     public static RouteClass of(Service service, String path) {
         return switch (service) {
             case IDENTITY -> VISITOR;
-            case AVAILABILITY, LINK -> READ;
-            case CATALOG -> ofCatalog(path);
+            case AVAILABILITY -> READ;
+            case CATALOG, LINK -> bySegments(path);
         };
     }
 
-    private static RouteClass ofCatalog(String path) {
+    private static RouteClass bySegments(String path) {
         for (String segment : path.split("/")) {
             if (OPERATORS_ROUTES.contains(segment)) {
                 return OPERATORS;

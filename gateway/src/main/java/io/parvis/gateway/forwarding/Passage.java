@@ -60,8 +60,8 @@ final class Passage implements ProxyInterceptor {
         Headers.prepareAnswer(answer.headers());
         Body body = answer.getBody();
         if (body != null) {
-            answer.setBody(Body.body(
-                    new CutShort(body.stream(), context.request().proxiedRequest()), body.length()));
+            answer.setBody(
+                    Body.body(new CutShort(body.stream(), context.request().proxiedRequest()), body.length()));
         }
         return context.sendResponse();
     }

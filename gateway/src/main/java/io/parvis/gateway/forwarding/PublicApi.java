@@ -4,7 +4,6 @@ import io.parvis.gateway.composing.Composer;
 import io.parvis.gateway.composing.Composition;
 import io.parvis.gateway.composing.Part;
 import io.parvis.gateway.edge.Limits;
-import io.parvis.gateway.edge.RouteClass;
 import io.parvis.gateway.measuring.RouteTimers;
 import io.parvis.gateway.memory.Answer;
 import io.parvis.gateway.memory.Answers;
@@ -16,10 +15,10 @@ import io.parvis.gateway.memory.Source;
 import io.parvis.gateway.memory.Told;
 import io.parvis.gateway.memory.Upstream;
 import io.parvis.gateway.refusing.Refusals;
-import io.parvis.trace.Traceparent;
 import io.parvis.gateway.retiring.Retirements;
 import io.parvis.problem.Problem.FieldError;
 import io.parvis.problem.ProblemKind;
+import io.parvis.trace.Traceparent;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -92,7 +91,9 @@ final class PublicApi {
             refusals.refuse(request, ProblemKind.UNKNOWN_ROUTE, "There is nothing under " + path + ".");
         } else if (!limits.admit(request, target.get().routes())) {
             refusals.refuse(
-                    request, ProblemKind.TOO_MANY_REQUESTS, "You may ask again when Retry-After says; RateLimit counts.");
+                    request,
+                    ProblemKind.TOO_MANY_REQUESTS,
+                    "You may ask again when Retry-After says; RateLimit counts.");
         } else if (target.get().keepable() && isForEverybody(request)) {
             answer(request, target.get());
         } else {
@@ -102,8 +103,8 @@ final class PublicApi {
 
     private void measure(RoutingContext context, String route) {
         long begun = System.nanoTime();
-        context.addEndHandler(ended ->
-                timers.record(route, context.response().getStatusCode(), System.nanoTime() - begun));
+        context.addEndHandler(
+                ended -> timers.record(route, context.response().getStatusCode(), System.nanoTime() - begun));
     }
 
     /** Whether the request shows nothing that a service could answer one caller differently by. */
@@ -153,7 +154,8 @@ final class PublicApi {
     }
 
     private void told(HttpServerRequest request, Target target, Told told) {
-        if (!(told.received() instanceof Received.Kept) && !(told.received() instanceof Received.Single && told.leads())) {
+        if (!(told.received() instanceof Received.Kept)
+                && !(told.received() instanceof Received.Single && told.leads())) {
             proxies.pass(target.service(), request);
             return;
         }

@@ -23,9 +23,24 @@ final class Targets {
     private static final int LONGEST_REMEMBERED = 1_000;
     private static final String LIST = "points-of-sale";
 
-    /** What is written part by part, is for operators, or answers with where to go. */
-    private static final Set<String> NEVER_KEPT =
-            Set.of("export", "changes", "calendar.ics", "imports", "budget", "hooks", "webhooks", "stream", "go");
+    /**
+     * What is written part by part, is for operators, is about a cart or an account, or answers with where to go. Another
+     * route that is for one caller is found out by its answer; this spares it the question.
+     */
+    private static final Set<String> NEVER_KEPT = Set.of(
+            "account",
+            "budget",
+            "calendar.ics",
+            "cart",
+            "changes",
+            "check",
+            "checkout",
+            "export",
+            "go",
+            "hooks",
+            "imports",
+            "stream",
+            "webhooks");
 
     private final Cache<String, Optional<Target>> read = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
@@ -39,9 +54,7 @@ final class Targets {
      */
     Optional<Target> of(String path, String query) {
         String whole = query == null ? path : path + '?' + query;
-        return whole.length() > LONGEST_REMEMBERED
-                ? read(path, query)
-                : read.get(whole, unread -> read(path, query));
+        return whole.length() > LONGEST_REMEMBERED ? read(path, query) : read.get(whole, unread -> read(path, query));
     }
 
     private static Optional<Target> read(String path, String query) {
@@ -56,7 +69,9 @@ final class Targets {
         Optional<Composition> composition = shape.flatMap(known -> Composition.of(known, parameters));
         List<String> own = composition.isEmpty()
                 ? parameters
-                : parameters.stream().filter(one -> !Composition.isIncluding(one)).toList();
+                : parameters.stream()
+                        .filter(one -> !Composition.isIncluding(one))
+                        .toList();
         String slug = RouteTable.pointOfSale(path).orElse("");
         return new Target(
                 service,

@@ -41,7 +41,13 @@ public record Answer(
     /** The same answer, told again. */
     Answer renewed(Caching again, long now, long current) {
         return new Answer(
-                caching.equals(again) ? headers : KeptHeaders.with(headers, again), etag, plain, packed, again, now, current);
+                caching.equals(again) ? headers : KeptHeaders.with(headers, again),
+                etag,
+                plain,
+                packed,
+                again,
+                now,
+                current);
     }
 
     /** Whole seconds since a service gave it. */

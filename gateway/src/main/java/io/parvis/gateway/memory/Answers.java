@@ -23,14 +23,14 @@ import org.jboss.logging.Logger;
 public final class Answers {
     private static final Logger LOG = Logger.getLogger(Answers.class);
 
-    private static final int TOO_LONG_KNOWN = 1_000;
-    private static final Duration TOO_LONG_FOR = Duration.ofMinutes(1);
+    private static final int NOT_SHARED_KNOWN = 1_000;
+    private static final Duration NOT_SHARED_FOR = Duration.ofMinutes(1);
 
     private final Cache<Key, Answer> kept;
     private final Map<Key, Future<Received>> asking = new ConcurrentHashMap<>();
-    private final Cache<Key, Boolean> tooLong = Caffeine.newBuilder()
-            .maximumSize(TOO_LONG_KNOWN)
-            .expireAfterWrite(TOO_LONG_FOR)
+    private final Cache<Key, Boolean> notShared = Caffeine.newBuilder()
+            .maximumSize(NOT_SHARED_KNOWN)
+            .expireAfterWrite(NOT_SHARED_FOR)
             .executor(Runnable::run)
             .build();
     private final Clock clock;
@@ -73,8 +73,8 @@ public final class Answers {
             renew(key, source, old, trace);
             return Future.succeededFuture(new Told(new Kept(old), hit(old, now), false));
         }
-        if (old == null && tooLong.getIfPresent(key) != null) {
-            return Future.succeededFuture(new Told(new Received.TooLong(), "fwd=bypass", false));
+        if (old == null && notShared.getIfPresent(key) != null) {
+            return Future.succeededFuture(new Told(new Received.EachAlone(), "fwd=bypass", false));
         }
         return old != null && old.isBetterThanNothing(now)
                 ? renewedOrOld(key, source, old, trace)
@@ -128,9 +128,9 @@ public final class Answers {
             kept.put(key, one.answer());
         } else if (received instanceof Received.Single single && single.status() < 500) {
             kept.invalidate(key);
-        } else if (received instanceof Received.TooLong) {
+        } else if (received instanceof Received.EachAlone) {
             kept.invalidate(key);
-            tooLong.put(key, true);
+            notShared.put(key, true);
         }
     }
 

@@ -56,7 +56,9 @@ public record Caching(int maxAge, int whileRevalidate, int ifError) {
 
     private static int seconds(String directive, int is) {
         try {
-            return is < 0 ? 0 : Math.max(0, Integer.parseInt(directive.substring(is + 1).replace("\"", "")));
+            return is < 0
+                    ? 0
+                    : Math.max(0, Integer.parseInt(directive.substring(is + 1).replace("\"", "")));
         } catch (NumberFormatException unreadable) {
             return 0;
         }

@@ -45,8 +45,10 @@ final class Packing {
         int weight = acceptEncoding.indexOf("q=", acceptEncoding.indexOf("gzip"));
         int end = acceptEncoding.indexOf(',', acceptEncoding.indexOf("gzip"));
         boolean ofGzip = weight > 0 && (end < 0 || weight < end);
-        return !ofGzip || !acceptEncoding.substring(weight + 2, end < 0 ? acceptEncoding.length() : end)
-                .strip()
-                .matches("0(\\.0*)?");
+        return !ofGzip
+                || !acceptEncoding
+                        .substring(weight + 2, end < 0 ? acceptEncoding.length() : end)
+                        .strip()
+                        .matches("0(\\.0*)?");
     }
 }

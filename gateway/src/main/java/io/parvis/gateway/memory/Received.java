@@ -9,9 +9,12 @@ public sealed interface Received {
     /** One for everybody. */
     record Kept(Answer answer) implements Received {}
 
-    /** One for this caller alone, such as a problem. */
+    /** No answer but a problem, or where to go. */
     record Single(int status, MultiMap headers, Buffer body) implements Received {}
 
-    /** One that is too long to be held, or of unknown length: each caller asks the service without us in between. */
-    record TooLong() implements Received {}
+    /**
+     * One that is not for everybody, or too long to be held: callers ask the service each for themselves, with all that
+     * they sent.
+     */
+    record EachAlone() implements Received {}
 }

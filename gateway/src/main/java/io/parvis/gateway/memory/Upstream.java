@@ -47,9 +47,8 @@ public final class Upstream {
     private Future<Received> ask(Question question, Answer kept, String trace) {
         long generation = generations.of(question.service(), question.pos());
         return sent(question, kept, trace)
-                .recover(cause -> Failure.isLostConnection(cause)
-                        ? sent(question, kept, trace)
-                        : Future.failedFuture(cause))
+                .recover(cause ->
+                        Failure.isLostConnection(cause) ? sent(question, kept, trace) : Future.failedFuture(cause))
                 .compose(response -> received(response, kept, generation));
     }
 
@@ -61,10 +60,13 @@ public final class Upstream {
                         .compose(HttpClientRequest::send));
     }
 
-    private static HttpClientRequest prepared(
-            HttpClientRequest request, Question question, Answer kept, String trace) {
+    private static HttpClientRequest prepared(HttpClientRequest request, Question question, Answer kept, String trace) {
         request.setURI(question.target())
-                .putHeader(HttpHeaders.ACCEPT, question.key().accept().isEmpty() ? "*/*" : question.key().accept())
+                .putHeader(
+                        HttpHeaders.ACCEPT,
+                        question.key().accept().isEmpty()
+                                ? "*/*"
+                                : question.key().accept())
                 .putHeader("traceparent", trace);
         if (!question.key().language().isEmpty()) {
             request.putHeader(HttpHeaders.ACCEPT_LANGUAGE, question.key().language());
@@ -89,9 +91,12 @@ public final class Upstream {
                     .map(Kept::new);
         }
         if (keeping.isShort(response.headers())) {
-            return response.body().map(body -> new Single(response.statusCode(), response.headers(), body));
+            return response.body()
+                    .map(body -> response.statusCode() == 200
+                            ? new Received.EachAlone()
+                            : new Single(response.statusCode(), response.headers(), body));
         }
         response.request().reset();
-        return Future.succeededFuture(new Received.TooLong());
+        return Future.succeededFuture(new Received.EachAlone());
     }
 }

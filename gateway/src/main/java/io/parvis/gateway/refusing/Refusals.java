@@ -43,7 +43,9 @@ public final class Refusals {
     public static Failure noted(Service service, HttpServerRequest request, Throwable cause) {
         Failure failure = Failure.of(cause);
         LOG.logf(
-                request.response().closed() ? Level.DEBUG : Level.WARN, // a caller who left is no trouble of the service
+                request.response().closed()
+                        ? Level.DEBUG
+                        : Level.WARN, // a caller who left is no trouble of the service
                 "%s service, %s %s: %s (%s)",
                 service.label(),
                 request.method(),

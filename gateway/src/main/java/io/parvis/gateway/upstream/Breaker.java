@@ -61,7 +61,8 @@ final class Breaker {
             return;
         }
         if (failures.incrementAndGet() >= tolerated && until.compareAndSet(CLOSED, clock.millis() + restMillis)) {
-            LOG.warnf("%s service: failed %d times in a row, and is left alone for a while", service.label(), tolerated);
+            LOG.warnf(
+                    "%s service: failed %d times in a row, and is left alone for a while", service.label(), tolerated);
         }
     }
 

@@ -42,6 +42,8 @@ public record Failure(ProblemKind kind, String detail) {
 
     /** Whether it tells of trouble in the service, and not of a caller who left. */
     static boolean isOfTheService(Throwable cause) {
-        return cause instanceof IOException || cause instanceof HttpClosedException || cause instanceof TimeoutException;
+        return cause instanceof IOException
+                || cause instanceof HttpClosedException
+                || cause instanceof TimeoutException;
     }
 }

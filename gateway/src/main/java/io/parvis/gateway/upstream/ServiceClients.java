@@ -80,10 +80,8 @@ public final class ServiceClients {
      * @return empty when the service does not tell
      */
     public Future<Optional<String>> etag(Service service, String path, String known, Duration within) {
-        RequestOptions head = new RequestOptions()
-                .setMethod(HttpMethod.HEAD)
-                .setURI(path)
-                .setTimeout(within.toMillis());
+        RequestOptions head =
+                new RequestOptions().setMethod(HttpMethod.HEAD).setURI(path).setTimeout(within.toMillis());
         if (known != null) {
             head.putHeader(HttpHeaders.IF_NONE_MATCH, known);
         }

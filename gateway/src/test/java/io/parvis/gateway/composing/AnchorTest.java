@@ -19,15 +19,22 @@ class AnchorTest {
 
     @Test
     void membersGoBeforeTheClosingBraceOfTheirObjects() throws IOException {
-        String json = "{\"items\":[ {\"name\":\"é}\\\"\",\"id\":\"1\",\"x\":{\"id\":\"2\"} } ,{\"id\":\"2\"}],\"total\":2} ";
+        String json =
+                "{\"items\":[ {\"name\":\"é}\\\"\",\"id\":\"1\",\"x\":{\"id\":\"2\"} } ,{\"id\":\"2\"}],\"total\":2} ";
         assertThat(spliced(json, Shape.PRODUCTS, List.of(Part.BOOKING), "product/1", "{\"a\":1}"))
-                .isEqualTo("{\"items\":[ {\"name\":\"é}\\\"\",\"id\":\"1\",\"x\":{\"id\":\"2\"} ,\"availability\":{\"a\":1}} ,"
-                        + "{\"id\":\"2\"}],\"total\":2,\"partial\":[\"booking\"]} ");
+                .isEqualTo(
+                        "{\"items\":[ {\"name\":\"é}\\\"\",\"id\":\"1\",\"x\":{\"id\":\"2\"} ,\"availability\":{\"a\":1}} ,"
+                                + "{\"id\":\"2\"}],\"total\":2,\"partial\":[\"booking\"]} ");
     }
 
     @Test
     void oneObjectGainsMembersItself() throws IOException {
-        assertThat(spliced("{\"id\":\"5\",\"product\":{\"id\":\"6\"}}", Shape.PERFORMANCE, List.of(), "performance/5", "{}"))
+        assertThat(spliced(
+                        "{\"id\":\"5\",\"product\":{\"id\":\"6\"}}",
+                        Shape.PERFORMANCE,
+                        List.of(),
+                        "performance/5",
+                        "{}"))
                 .isEqualTo("{\"id\":\"5\",\"product\":{\"id\":\"6\"},\"availability\":{}}");
     }
 

@@ -27,9 +27,11 @@ final class BreakingChanges {
 
     static List<String> between(JsonNode before, JsonNode after) {
         BreakingChanges changes = new BreakingChanges(before, after);
-        before.path("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(operation -> operation.getValue().has("responses"))
-                .forEach(operation -> changes.operation(path.getKey(), operation)));
+        before.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(operation -> operation.getValue().has("responses"))
+                        .forEach(operation -> changes.operation(path.getKey(), operation)));
         return changes.found;
     }
 
@@ -58,10 +60,14 @@ final class BreakingChanges {
                 found.add(name + " is gone");
                 continue;
             }
-            if (same.get().path("required").asBoolean() && !parameter.path("required").asBoolean()) {
+            if (same.get().path("required").asBoolean()
+                    && !parameter.path("required").asBoolean()) {
                 found.add(name + " is required now");
             }
-            values(name, resolved(before, parameter.path("schema")), resolved(after, same.get().path("schema")));
+            values(
+                    name,
+                    resolved(before, parameter.path("schema")),
+                    resolved(after, same.get().path("schema")));
         }
         for (JsonNode parameter : now.path("parameters")) {
             if (parameter.path("required").asBoolean() && same(parameter, old).isEmpty()) {
@@ -83,11 +89,15 @@ final class BreakingChanges {
             found.add(at + " takes another type");
         }
         for (String most : List.of("maximum", "maxLength", "maxItems")) {
-            if (now.has(most) && (!old.has(most) || now.path(most).asDouble() < old.path(most).asDouble())) {
+            if (now.has(most)
+                    && (!old.has(most)
+                            || now.path(most).asDouble() < old.path(most).asDouble())) {
                 found.add(at + " takes less: " + most);
             }
         }
-        if (now.has("minimum") && (!old.has("minimum") || now.path("minimum").asDouble() > old.path("minimum").asDouble())) {
+        if (now.has("minimum")
+                && (!old.has("minimum")
+                        || now.path("minimum").asDouble() > old.path("minimum").asDouble())) {
             found.add(at + " takes less: minimum");
         }
         Set<String> still = texts(now.path("enum"));
@@ -123,7 +133,8 @@ final class BreakingChanges {
     private void read(String at, JsonNode oldSchema, JsonNode newSchema) {
         JsonNode old = resolved(before, oldSchema);
         JsonNode now = resolved(after, newSchema);
-        String pair = oldSchema.path("$ref").asText() + " " + newSchema.path("$ref").asText();
+        String pair =
+                oldSchema.path("$ref").asText() + " " + newSchema.path("$ref").asText();
         if (oldSchema.has("$ref") && !compared.add(pair)) {
             return;
         }
@@ -152,6 +163,8 @@ final class BreakingChanges {
     }
 
     private static Set<String> texts(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).collect(Collectors.toSet());
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.toSet());
     }
 }

@@ -47,32 +47,48 @@ class DocumentQualityTest {
 
     static Stream<Arguments> mistakes() {
         return Stream.of(
-                mistake("has an operation id", document -> object(document, PRODUCTS).remove("operationId")),
-                mistake("has an operation id of its own", document -> object(document, PRODUCTS)
-                        .put("operationId", "getProduct")),
-                mistake("has a summary of one line", document -> object(document, PRODUCTS).put("summary", "x".repeat(81))),
-                mistake("has a tag that is described", document -> object(document, PRODUCTS)
-                        .putArray("tags")
-                        .add("Misc")),
-                mistake("describes {pos}", document -> object(document, PRODUCTS).putArray("parameters")),
-                mistake("says what values it takes", document -> ((ObjectNode) parameter(document, "limit"))
-                        .putObject("schema")
-                        .put("type", "integer")),
-                mistake("limit example is as its schema says", document -> ((ObjectNode) parameter(document, "limit"))
-                        .put("example", 1_000)),
-                mistake("application/json has an example", document -> object(
-                                document, PRODUCTS + "/responses/200/content/application~1json")
-                        .remove("example")),
-                mistake("example is as its schema says", document -> object(
-                                document, PRODUCTS + "/responses/200/content/application~1json/example")
-                        .put("total", "many")),
-                mistake("describes how it goes wrong", document -> object(document, PRODUCTS + "/responses")
-                        .remove("default")),
-                mistake("refers to what is there", document -> object(document, PRODUCTS + "/responses")
-                        .putObject("404")
-                        .put("$ref", "#/components/responses/Nothing")),
-                mistake("name /problems/too-many-requests", document -> object(document, "/components")
-                        .putObject("responses")));
+                mistake(
+                        "has an operation id",
+                        document -> object(document, PRODUCTS).remove("operationId")),
+                mistake(
+                        "has an operation id of its own",
+                        document -> object(document, PRODUCTS).put("operationId", "getProduct")),
+                mistake(
+                        "has a summary of one line",
+                        document -> object(document, PRODUCTS).put("summary", "x".repeat(81))),
+                mistake(
+                        "has a tag that is described",
+                        document -> object(document, PRODUCTS).putArray("tags").add("Misc")),
+                mistake(
+                        "describes {pos}",
+                        document -> object(document, PRODUCTS).putArray("parameters")),
+                mistake(
+                        "says what values it takes",
+                        document -> ((ObjectNode) parameter(document, "limit"))
+                                .putObject("schema")
+                                .put("type", "integer")),
+                mistake(
+                        "limit example is as its schema says",
+                        document -> ((ObjectNode) parameter(document, "limit")).put("example", 1_000)),
+                mistake(
+                        "application/json has an example",
+                        document -> object(document, PRODUCTS + "/responses/200/content/application~1json")
+                                .remove("example")),
+                mistake(
+                        "example is as its schema says",
+                        document -> object(document, PRODUCTS + "/responses/200/content/application~1json/example")
+                                .put("total", "many")),
+                mistake(
+                        "describes how it goes wrong",
+                        document -> object(document, PRODUCTS + "/responses").remove("default")),
+                mistake(
+                        "refers to what is there",
+                        document -> object(document, PRODUCTS + "/responses")
+                                .putObject("404")
+                                .put("$ref", "#/components/responses/Nothing")),
+                mistake(
+                        "name /problems/too-many-requests",
+                        document -> object(document, "/components").putObject("responses")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -86,37 +102,52 @@ class DocumentQualityTest {
 
     static Stream<Arguments> breaks() {
         return Stream.of(
-                mistake("/v1/{pos}/topics is gone", document -> object(document, "/paths").remove("/v1/{pos}/topics")),
-                mistake("has another operation id", document -> object(document, PRODUCTS).put("operationId", "products")),
-                mistake("parameter limit is gone", document -> remove(
-                        (ArrayNode) document.at(PRODUCTS + "/parameters"), "limit")),
-                mistake("parameter limit is required now", document -> ((ObjectNode) parameter(document, "limit"))
-                        .put("required", true)),
-                mistake("parameter colour is new and required", document -> ((ArrayNode)
-                                document.at(PRODUCTS + "/parameters"))
-                        .addObject()
-                        .put("name", "colour")
-                        .put("in", "query")
-                        .put("required", true)),
-                mistake("parameter limit takes less: maximum", document -> ((ObjectNode)
-                                parameter(document, "limit").path("schema"))
-                        .put("maximum", 50)),
-                mistake("parameter sort takes less: date", document -> ((ArrayNode)
-                                parameter(document, "sort").at("/schema/enum"))
-                        .remove(0)),
-                mistake("answer 200 is gone", document -> object(document, PRODUCTS + "/responses").remove("200")),
-                mistake("no longer answers application/json", document -> object(
-                                document, PRODUCTS + "/responses/200/content")
-                        .remove("application/json")),
-                mistake("items.name is gone", document -> object(document, "/components/schemas/Product/properties")
-                        .remove("name")),
-                mistake("total is no longer integer", document -> object(
-                                document, "/components/schemas/ProductList/properties/total")
-                        .put("type", "string")),
-                mistake("wants a token now", document -> object(document, PRODUCTS)
-                        .putArray("security")
-                        .addObject()
-                        .putArray("operator")));
+                mistake(
+                        "/v1/{pos}/topics is gone",
+                        document -> object(document, "/paths").remove("/v1/{pos}/topics")),
+                mistake(
+                        "has another operation id",
+                        document -> object(document, PRODUCTS).put("operationId", "products")),
+                mistake(
+                        "parameter limit is gone",
+                        document -> remove((ArrayNode) document.at(PRODUCTS + "/parameters"), "limit")),
+                mistake(
+                        "parameter limit is required now",
+                        document -> ((ObjectNode) parameter(document, "limit")).put("required", true)),
+                mistake(
+                        "parameter colour is new and required",
+                        document -> ((ArrayNode) document.at(PRODUCTS + "/parameters"))
+                                .addObject()
+                                .put("name", "colour")
+                                .put("in", "query")
+                                .put("required", true)),
+                mistake(
+                        "parameter limit takes less: maximum",
+                        document -> ((ObjectNode) parameter(document, "limit").path("schema")).put("maximum", 50)),
+                mistake(
+                        "parameter sort takes less: date",
+                        document -> ((ArrayNode) parameter(document, "sort").at("/schema/enum")).remove(0)),
+                mistake(
+                        "answer 200 is gone",
+                        document -> object(document, PRODUCTS + "/responses").remove("200")),
+                mistake(
+                        "no longer answers application/json",
+                        document -> object(document, PRODUCTS + "/responses/200/content")
+                                .remove("application/json")),
+                mistake(
+                        "items.name is gone",
+                        document -> object(document, "/components/schemas/Product/properties")
+                                .remove("name")),
+                mistake(
+                        "total is no longer integer",
+                        document -> object(document, "/components/schemas/ProductList/properties/total")
+                                .put("type", "string")),
+                mistake(
+                        "wants a token now",
+                        document -> object(document, PRODUCTS)
+                                .putArray("security")
+                                .addObject()
+                                .putArray("operator")));
     }
 
     @Test
@@ -127,7 +158,9 @@ class DocumentQualityTest {
                 .addObject()
                 .put("name", "colour")
                 .put("in", "query");
-        object(document, "/components/schemas/Product/properties").putObject("colour").put("type", "string");
+        object(document, "/components/schemas/Product/properties")
+                .putObject("colour")
+                .put("type", "string");
         object(document, "/paths").putObject("/v1/{pos}/colours").putObject("get");
         ((ArrayNode) parameter(document, "sort").at("/schema/enum")).add("colour");
         assertThat(BreakingChanges.between(before, document)).isEmpty();
@@ -161,7 +194,11 @@ class DocumentQualityTest {
 
     private static JsonNode current() throws IOException {
         return new ObjectMapper()
-                .readTree(given().get("/openapi?format=json").then().statusCode(200).extract().asByteArray());
+                .readTree(given().get("/openapi?format=json")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asByteArray());
     }
 
     private static JsonNode released() throws IOException {

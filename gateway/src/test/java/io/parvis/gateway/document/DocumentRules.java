@@ -33,12 +33,14 @@ final class DocumentRules {
     static List<String> complaints(JsonNode document) {
         DocumentRules rules = new DocumentRules(document);
         rules.head();
-        document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(operation -> METHODS.contains(operation.getKey()))
-                .forEach(operation -> rules.operation(
-                        operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(),
-                        path.getKey(),
-                        operation.getValue())));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(operation -> METHODS.contains(operation.getKey()))
+                        .forEach(operation -> rules.operation(
+                                operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(),
+                                path.getKey(),
+                                operation.getValue())));
         rules.problems();
         rules.references(document, "#");
         return rules.complaints;
@@ -48,8 +50,11 @@ final class DocumentRules {
         require("info", document.at("/info/description").asText().length() > 100, "tells how to begin");
         require("info", document.at("/info/license").isObject(), "names the licence");
         require("openapi", document.path("openapi").asText().startsWith("3.1"), "is 3.1");
-        document.path("tags").forEach(tag -> require(
-                "tag " + tag.path("name").asText(), !tag.path("description").asText().isBlank(), "has a description"));
+        document.path("tags")
+                .forEach(tag -> require(
+                        "tag " + tag.path("name").asText(),
+                        !tag.path("description").asText().isBlank(),
+                        "has a description"));
     }
 
     private void operation(String at, String path, JsonNode operation) {
@@ -62,7 +67,8 @@ final class DocumentRules {
         require(at, !summary.endsWith("."), "has a summary without a full stop");
         require(at, operation.path("tags").size() == 1, "has one tag");
         operation.path("tags").forEach(tag -> require(at, isDescribed(tag.asText()), "has a tag that is described"));
-        boolean operators = operation.path("tags").toString().contains("\"Operators\"");
+        // SecuTix's webhook brings a key of its own, in a form that each point of sale chooses
+        boolean operators = operation.path("tags").toString().contains("\"Operators\"") && !path.contains("/hooks/");
         require(at, !operators || !operation.path("security").isEmpty(), "says which token it wants");
         PLACE.matcher(path)
                 .results()
@@ -70,11 +76,14 @@ final class DocumentRules {
                 .forEach(place -> require(
                         at,
                         stream(operation.path("parameters"))
-                                .anyMatch(parameter -> parameter.path("name").asText().equals(place)
-                                        && parameter.path("in").asText().equals("path")),
+                                .anyMatch(parameter ->
+                                        parameter.path("name").asText().equals(place)
+                                                && parameter.path("in").asText().equals("path")),
                         "describes {" + place + "}"));
-        operation.path("parameters")
-                .forEach(parameter -> parameter(at + " " + parameter.path("name").asText(), parameter));
+        operation
+                .path("parameters")
+                .forEach(
+                        parameter -> parameter(at + " " + parameter.path("name").asText(), parameter));
         answers(at, operation.path("responses"));
     }
 
@@ -93,8 +102,7 @@ final class DocumentRules {
             case "integer", "number" -> schema.has("minimum") && schema.has("maximum");
             case "boolean" -> true;
             case "array" -> isBounded(resolved(schema.path("items")));
-            default ->
-                schema.has("enum") || schema.has("pattern") || schema.has("maxLength") || schema.has("const");
+            default -> schema.has("enum") || schema.has("pattern") || schema.has("maxLength") || schema.has("const");
         };
     }
 
@@ -119,10 +127,12 @@ final class DocumentRules {
             if (one) {
                 valid(at + " " + name + " example", type.path("schema"), type.path("example"));
             }
-            type.path("examples").properties().forEach(example -> valid(
-                    at + " " + name + " example " + example.getKey(),
-                    type.path("schema"),
-                    example.getValue().path("value")));
+            type.path("examples")
+                    .properties()
+                    .forEach(example -> valid(
+                            at + " " + name + " example " + example.getKey(),
+                            type.path("schema"),
+                            example.getValue().path("value")));
         }
     }
 
@@ -130,14 +140,16 @@ final class DocumentRules {
     private void problems() {
         String all = document.at("/components/responses").toString();
         Stream.of(ProblemKind.values())
-                .forEach(kind -> require(
-                        "problems", all.contains("\"" + kind.type() + "\""), "name " + kind.type()));
+                .forEach(kind -> require("problems", all.contains("\"" + kind.type() + "\""), "name " + kind.type()));
     }
 
     private void references(JsonNode node, String at) {
         if (node.path("$ref").isTextual()) {
             String ref = node.path("$ref").asText();
-            require(at, ref.startsWith("#/") && !document.at(ref.substring(1)).isMissingNode(), "refers to what is there: " + ref);
+            require(
+                    at,
+                    ref.startsWith("#/") && !document.at(ref.substring(1)).isMissingNode(),
+                    "refers to what is there: " + ref);
         }
         node.properties().forEach(member -> references(member.getValue(), at + "/" + member.getKey()));
         if (node.isArray()) {
@@ -162,7 +174,8 @@ final class DocumentRules {
     }
 
     private boolean isDescribed(String tag) {
-        return stream(document.path("tags")).anyMatch(known -> known.path("name").asText().equals(tag));
+        return stream(document.path("tags"))
+                .anyMatch(known -> known.path("name").asText().equals(tag));
     }
 
     private void require(String at, boolean holds, String what) {

@@ -52,6 +52,7 @@ class ClientsTest {
         "CATALOG, /v1/opera/hooks/inventory, OPERATORS",
         "AVAILABILITY, /v1/opera/availability, READ",
         "LINK, /v1/opera/go/cart, READ",
+        "LINK, /v1/opera/links/check, OPERATORS",
         "IDENTITY, /v1/opera/sso/login, VISITOR"
     })
     void routesAreCountedByWhatTheyCost(Service service, String path, RouteClass routes) {

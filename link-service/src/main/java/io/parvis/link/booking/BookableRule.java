@@ -20,6 +20,9 @@ final class BookableRule {
     private BookableRule() {}
 
     static Verdict performance(Product product, Performance performance, Level level, OffsetDateTime now) {
+        if (isOver(product.state())) {
+            return Verdict.not(Reason.SALE_ENDED);
+        }
         String state = "RUNNING".equals(performance.state()) ? product.state() : performance.state();
         return judge(product.saleAt(now, performance), state, level);
     }

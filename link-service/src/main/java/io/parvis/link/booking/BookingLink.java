@@ -4,12 +4,22 @@ import io.parvis.level.Level;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.net.URI;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The answer to "can this be booked, and where?"; what is absent is {@code null}. */
 @RegisterForReflection
 @Schema(description = "Whether something can be booked, and where.")
 public record BookingLink(
+        @Schema(description = "What was asked about", required = true)
+        Kind kind,
+
+        @Schema(
+                description = "Its id, also where it was asked for by code",
+                required = true,
+                examples = "10228723562315")
+        String id,
+
         @Schema(
                 description = "Address in the shop; only while bookable",
                 examples = "https://opera.shop.secutix.com/api/1/redirect/product?id=10228723562315&lang=fr")
@@ -38,4 +48,16 @@ public record BookingLink(
         @Schema(
                 description = "When SecuTix told that level; absent when it is unknown",
                 examples = "2026-11-23T20:15:00+01:00")
-        OffsetDateTime asOf) {}
+        OffsetDateTime asOf,
+
+        @Schema(
+                description = "Id of the season that was linked; only where the id or code stands in several",
+                examples = "10228723560001")
+        String seasonId,
+
+        @Schema(
+                description =
+                        "Ids of the other seasons that the id or code stands in, the newest first; absent when there"
+                                + " are none",
+                examples = "[\"10228723560000\"]")
+        List<String> otherSeasonIds) {}

@@ -2,69 +2,67 @@ package io.parvis.link.booking;
 
 import io.parvis.link.sheet.KnownLevel;
 import io.parvis.link.sheet.LevelIndex;
-import io.parvis.link.sheet.Sheets;
-import io.parvis.pointofsale.PointOfSale;
-import io.parvis.problem.ProblemException;
-import io.parvis.problem.ProblemKind;
+import io.parvis.link.sheet.SaleIndex;
 import io.parvis.sale.SaleSheet.Performance;
 import io.parvis.sale.SaleSheet.Product;
-import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Finds what is asked for, and judges it by what this replica knows at that moment. */
-@Singleton
-public final class Bookings {
-    private final Sheets sheets;
-    private final Clock clock;
+/** Finds what is asked for, and judges it by what is known at one moment. */
+final class Bookings {
+    private final SaleIndex sales;
+    private final LevelIndex levels;
+    private final OffsetDateTime now;
 
-    Bookings(Sheets sheets, Clock clock) {
-        this.sheets = sheets;
-        this.clock = clock;
+    Bookings(SaleIndex sales, LevelIndex levels, OffsetDateTime now) {
+        this.sales = sales;
+        this.levels = levels;
+        this.now = now;
     }
 
-    /** @throws ProblemException 404 {@code unknown-product}, 503 {@code not-ready} */
-    public Booking product(PointOfSale pos, String id) {
-        Stream<Product> seasons = sheets.sales(pos).byId(id).stream();
-        return best(seasons.map(product -> judge(pos, product)))
-                .orElseThrow(() -> unknown(ProblemKind.UNKNOWN_PRODUCT, pos, "product with the id '" + id + "'"));
+    /** Of several seasons that hold it any that sells it will do, else the newest one speaks. */
+    Optional<Booking> product(String id) {
+        return bookableOrFirst(sales.byId(id).stream().map(this::judge).toList());
     }
 
-    /** As {@link #product}; where two seasons share a code, the newest one's. */
-    public Booking productWithCode(PointOfSale pos, String code) {
-        return sheets.sales(pos).byCode(code).stream()
-                .findFirst()
-                .map(newest -> judge(pos, newest))
-                .orElseThrow(() -> unknown(ProblemKind.UNKNOWN_PRODUCT, pos, "product with the code '" + code + "'"));
+    /** Where several seasons share a code, the newest one's. */
+    Optional<Booking> productWithCode(String code) {
+        List<Booking> newestFirst = sales.byCode(code).stream().map(this::judge).toList();
+        return newestFirst.stream().findFirst().map(newest -> newest.among(newestFirst));
     }
 
-    /** @throws ProblemException 404 {@code unknown-performance}, 503 {@code not-ready} */
-    public Booking performance(PointOfSale pos, String id) {
-        return best(sheets.sales(pos).performance(id).stream()
-                        .map(dated -> judge(pos, dated.product(), dated.performance())))
-                .orElseThrow(
-                        () -> unknown(ProblemKind.UNKNOWN_PERFORMANCE, pos, "performance with the id '" + id + "'"));
+    /** As {@link #product}. */
+    Optional<Booking> performance(String id) {
+        return bookableOrFirst(sales.performance(id).stream()
+                .map(dated -> judge(dated.product(), dated.performance()))
+                .toList());
     }
 
-    private Booking judge(PointOfSale pos, Product product) {
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        LevelIndex levels = sheets.levels(pos);
+    private Booking judge(Product product) {
         KnownLevel level = levels.of(product, now);
         Verdict verdict = BookableRule.product(product, level.level(), now);
         return new Booking(
-                product, verdict.bookable() ? onlyDate(product, levels, now) : Optional.empty(), verdict, level);
+                product,
+                verdict.bookable() ? onlyDate(product) : Optional.empty(),
+                verdict,
+                level,
+                List.of(),
+                Horizon.of(product, now.toInstant()));
     }
 
-    private Booking judge(PointOfSale pos, Product product, Performance date) {
-        KnownLevel level = sheets.levels(pos).of(date);
-        Verdict verdict = BookableRule.performance(product, date, level.level(), OffsetDateTime.now(clock));
-        return new Booking(product, Optional.of(date.id()), verdict, level);
+    private Booking judge(Product product, Performance date) {
+        KnownLevel level = levels.of(date);
+        return new Booking(
+                product,
+                Optional.of(date.id()),
+                BookableRule.performance(product, date, level.level(), now),
+                level,
+                List.of(),
+                Horizon.of(product, date, now.toInstant()));
     }
 
-    private static Optional<String> onlyDate(Product product, LevelIndex levels, OffsetDateTime now) {
+    private Optional<String> onlyDate(Product product) {
         List<Performance> bookable = product.performances().stream()
                 .filter(date -> BookableRule.performance(
                                 product, date, levels.of(date).level(), now)
@@ -76,16 +74,11 @@ public final class Bookings {
                 : Optional.empty();
     }
 
-    /** The same one stands in several seasons: any of them that sells it will do, else the newest one speaks. */
-    private static Optional<Booking> best(Stream<Booking> newestFirst) {
-        List<Booking> all = newestFirst.toList();
-        return all.stream()
+    private static Optional<Booking> bookableOrFirst(List<Booking> newestFirst) {
+        return newestFirst.stream()
                 .filter(booking -> booking.verdict().bookable())
                 .findFirst()
-                .or(() -> all.stream().findFirst());
-    }
-
-    private static ProblemException unknown(ProblemKind kind, PointOfSale pos, String what) {
-        return ProblemException.of(kind, "The point of sale '" + pos.slug() + "' has no " + what + ".");
+                .or(() -> newestFirst.stream().findFirst())
+                .map(chosen -> chosen.among(newestFirst));
     }
 }

@@ -14,9 +14,6 @@ import java.util.stream.Stream;
 public final class Labels {
     private static final String LAST_RESORT = "en";
 
-    /** @param language that the text is in, which need not be the one asked for */
-    public record Label(String text, String language) {}
-
     private final Map<String, Wording> byLanguage;
 
     Labels(LabelSettings settings) {
@@ -26,14 +23,23 @@ public final class Labels {
         }
     }
 
-    /** In that language, else in the point of sale's main one, else in English. */
-    public Label of(Verdict verdict, String language, PointOfSale pos) {
-        String written = Stream.of(language, pos.mainLanguage(), LAST_RESORT)
+    /** What a verdict is called, in the language that {@link #written} tells. */
+    String of(Verdict verdict, String language, PointOfSale pos) {
+        Wording wording = byLanguage.get(written(language, pos));
+        return verdict.reason().map(reason -> of(reason, wording)).orElse(wording.bookable());
+    }
+
+    /** What is not there is called, as {@link #of}. */
+    public String notFound(String language, PointOfSale pos) {
+        return of(Verdict.not(Reason.NOT_FOUND), language, pos);
+    }
+
+    /** The language that labels come in: that one, else the point of sale's main one, else English. */
+    public String written(String language, PointOfSale pos) {
+        return Stream.of(language, pos.mainLanguage(), LAST_RESORT)
                 .filter(byLanguage::containsKey)
                 .findFirst()
                 .orElseThrow();
-        Wording wording = byLanguage.get(written);
-        return new Label(verdict.reason().map(reason -> of(reason, wording)).orElse(wording.bookable()), written);
     }
 
     private static String of(Reason reason, Wording wording) {

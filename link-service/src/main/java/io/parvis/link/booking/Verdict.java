@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param reason why not; empty while bookable
  * @param opensAt when the sale begins; empty unless that is known and still to come
  */
-public record Verdict(Optional<Reason> reason, Optional<OffsetDateTime> opensAt) {
+record Verdict(Optional<Reason> reason, Optional<OffsetDateTime> opensAt) {
     static final Verdict BOOKABLE = new Verdict(Optional.empty(), Optional.empty());
 
     static Verdict not(Reason reason) {
@@ -20,7 +20,7 @@ public record Verdict(Optional<Reason> reason, Optional<OffsetDateTime> opensAt)
         return new Verdict(Optional.of(Reason.NOT_ON_SALE_YET), opensAt);
     }
 
-    public boolean bookable() {
+    boolean bookable() {
         return reason.isEmpty();
     }
 }

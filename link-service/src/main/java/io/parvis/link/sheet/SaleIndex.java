@@ -26,13 +26,16 @@ public final class SaleIndex {
     /** A performance within its product. */
     public record Dated(Product product, Performance performance) {}
 
+    /** Nothing is known. */
+    public static final SaleIndex EMPTY = new SaleIndex(new SaleSheet("", List.of()));
+
+    private final List<Product> products;
     private final Map<String, List<Product>> byId;
     private final Map<String, List<Product>> byCode;
     private final Map<String, List<Dated>> performances;
 
     public SaleIndex(SaleSheet sheet) {
-        List<Product> products =
-                sheet.products().stream().sorted(NEWEST_SEASON_FIRST).toList();
+        products = sheet.products().stream().sorted(NEWEST_SEASON_FIRST).toList();
         byId = products.stream().collect(groupingBy(Product::id, toUnmodifiableList()));
         byCode = products.stream()
                 .filter(product -> product.code() != null)
@@ -40,6 +43,11 @@ public final class SaleIndex {
         performances = products.stream()
                 .flatMap(product -> product.performances().stream().map(date -> new Dated(product, date)))
                 .collect(groupingBy(dated -> dated.performance().id(), toUnmodifiableList()));
+    }
+
+    /** Every product, once for each season that holds it. */
+    public List<Product> all() {
+        return products;
     }
 
     /** The product, once for each season that holds it; empty when there is none. */

@@ -1,5 +1,6 @@
 package io.parvis.link.shop;
 
+import io.parvis.link.address.Address;
 import io.parvis.startup.WrongConfiguration;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -11,6 +12,7 @@ public final class Shop {
 
     private final String start;
     private final String returnParameter;
+    private final Tracking tracking;
 
     /** @param key where these settings stand in the configuration, for complaints */
     Shop(String key, ShopSettings.Shop settings) {
@@ -24,6 +26,8 @@ public final class Shop {
             throw new WrongConfiguration(key + ".return-parameter", returnParameter, "returnPath or callbackUrl");
         }
         start = url + path;
+        tracking = new Tracking(
+                key + ".tracking-parameters", settings.trackingParameters().orElse(List.of()));
     }
 
     private static String address(String key, String url) {
@@ -50,8 +54,17 @@ public final class Shop {
                 .href();
     }
 
-    /** A link to another page of the shop, such as {@code /account/edit}. */
-    public ShopLink link(String page) {
-        return new ShopLink(start + page, returnParameter);
+    /** The beginning of a link to another page of the shop, such as {@code /account/edit}. */
+    public Address link(String page) {
+        return Address.of(start + page);
+    }
+
+    /** The query parameter that a return address is given in. */
+    public String returnParameter() {
+        return returnParameter;
+    }
+
+    public Tracking tracking() {
+        return tracking;
     }
 }

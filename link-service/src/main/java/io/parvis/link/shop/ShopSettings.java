@@ -3,6 +3,7 @@ package io.parvis.link.shop;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithDefaults;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,5 +33,8 @@ interface ShopSettings {
          */
         @WithDefault("returnPath")
         String returnParameter();
+
+        /** The parameters by which the shop measures campaigns, such as gclid, besides those that start with utm_. */
+        Optional<List<String>> trackingParameters();
     }
 }

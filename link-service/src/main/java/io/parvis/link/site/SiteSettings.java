@@ -2,7 +2,6 @@ package io.parvis.link.site;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefaults;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,9 +17,6 @@ interface SiteSettings {
     }
 
     interface Site {
-        /** The origins that the shop may send a visitor back to, such as https://www.opera.example; none = nowhere. */
-        Optional<List<String>> origins();
-
         /** The site's static pages by kind: terms, privacy, help, contact; {@code {LANGUAGE}} stands for the language. */
         Map<String, String> pages();
 

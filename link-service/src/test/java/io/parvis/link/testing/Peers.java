@@ -13,11 +13,18 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Stands where the catalogue and the availability service are, on a real port: what is PUT under an address is served
- * there with an {@code ETag}; where there is nothing, 503. What is PUT need not be JSON.
+ * there with an {@code ETag}; where there is nothing, 503. What is PUT need not be JSON. Operators cannot be told from
+ * others unless the argument {@code operators=true} says that there is a provider.
  */
 public final class Peers implements QuarkusTestResourceLifecycleManager {
     private final Map<String, byte[]> sheets = new ConcurrentHashMap<>();
+    private boolean operators;
     private HttpServer server;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        operators = Boolean.parseBoolean(arguments.get("operators"));
+    }
 
     @Override
     public Map<String, String> start() {
@@ -29,7 +36,13 @@ public final class Peers implements QuarkusTestResourceLifecycleManager {
         server.createContext("/", this::answer);
         server.start();
         String url = "http://localhost:" + server.getAddress().getPort();
-        return Map.of("parvis.catalog.url", url, "parvis.availability.url", url);
+        return Map.of(
+                "parvis.catalog.url",
+                url,
+                "parvis.availability.url",
+                url,
+                "quarkus.oidc.tenant-enabled",
+                Boolean.toString(operators));
     }
 
     @Override

@@ -12,6 +12,8 @@ import java.util.Map;
  * @param prices those of the product itself; of a pass, those of its items too
  * @param previousSeasonProductId the product that was its like in the season before
  * @param pass {@code null} for everything but a pass
+ * @param seasonId where a product is told on its own, outside of any season; {@code null} in an export
+ * @param salesChannelCode the channel that it is told for; {@code null} in an export
  */
 public record ExportedProduct(
         int season,
@@ -40,7 +42,9 @@ public record ExportedProduct(
         String audienceType,
         Long minQuantity,
         Long maxQuantity,
-        Pass pass) {
+        Pass pass,
+        String seasonId,
+        String salesChannelCode) {
 
     /** Something with an id, a code and a name by language. */
     public record Named(String id, String code, Map<String, String> name) {}

@@ -30,7 +30,9 @@ final class ProductReader {
             "largeImageUrl",
             "detailURL",
             "minQuantity",
-            "maxQuantity");
+            "maxQuantity",
+            "seasonId",
+            "salesChannelCode");
     private static final Set<String> OF_A_PASS = Set.of("consecutive", "dateMandatory", "guided");
 
     private final Elements elements;
@@ -150,6 +152,8 @@ final class ProductReader {
                 members.number("maxQuantity"),
                 "pass".equals(form)
                         ? new Pass(pass.text("consecutive"), pass.bool("dateMandatory"), pass.bool("guided"), items)
-                        : null);
+                        : null,
+                members.text("seasonId"),
+                members.text("salesChannelCode"));
     }
 }

@@ -38,6 +38,9 @@ public final class JsonAsXml extends PlainXmlReader {
 
     private final Deque<String> open = new ArrayDeque<>();
     private final JsonSource document;
+    /** What the items of a document that is an array are called; {@code null} when it is an object. */
+    private final String items;
+
     private JsonParser json;
     private JsonToken ahead;
     private int event = START_DOCUMENT;
@@ -45,15 +48,25 @@ public final class JsonAsXml extends PlainXmlReader {
     private LongJsonString longText;
     private String text;
 
-    private JsonAsXml(InputStream document) throws IOException {
+    private JsonAsXml(InputStream document, String items) throws IOException {
+        this.items = items;
         this.document = new JsonSource(document);
         this.json = FACTORY.createParser(this.document);
     }
 
     /** Goes to the root: {@code catalogData} where the document is a bare catalogue, {@code answer} else. */
     public static JsonAsXml open(InputStream document) throws XMLStreamException {
+        return begun(document, null);
+    }
+
+    /** Goes to the root, {@code catalogData}, of a document that is an array of objects: its children of that name. */
+    public static JsonAsXml openArray(InputStream document, String items) throws XMLStreamException {
+        return begun(document, items);
+    }
+
+    private static JsonAsXml begun(InputStream document, String items) throws XMLStreamException {
         try {
-            JsonAsXml xml = new JsonAsXml(document);
+            JsonAsXml xml = new JsonAsXml(document, items);
             xml.begin();
             return xml;
         } catch (IOException broken) {
@@ -62,6 +75,13 @@ public final class JsonAsXml extends PlainXmlReader {
     }
 
     private void begin() throws IOException, XMLStreamException {
+        if (items != null) {
+            if (json.nextToken() != JsonToken.START_ARRAY) {
+                throw new XMLStreamException("no array", getLocation());
+            }
+            start(CATALOG);
+            return;
+        }
         if (json.nextToken() != JsonToken.START_OBJECT) {
             throw new XMLStreamException("no object", getLocation());
         }
@@ -97,6 +117,9 @@ public final class JsonAsXml extends PlainXmlReader {
         }
         JsonToken token = ahead == null ? json.nextToken() : ahead;
         ahead = null;
+        if (items != null && open.size() == 1) {
+            return item(token);
+        }
         if (event == START_ELEMENT && token != null && token.isScalarValue()) {
             return isLong(token) ? begunLongText() : CHARACTERS;
         }
@@ -116,6 +139,17 @@ public final class JsonAsXml extends PlainXmlReader {
             ahead = token;
         }
         return start(memberName());
+    }
+
+    /** Of a document that is an array: the next item, or its end and that of the document. */
+    private int item(JsonToken token) throws IOException {
+        if (token == JsonToken.START_OBJECT) {
+            return start(items);
+        }
+        if (token == JsonToken.END_ARRAY && json.nextToken() == null) {
+            return end();
+        }
+        throw new IOException("an array of objects was expected, and nothing else");
     }
 
     /** The name of the member that the value is, or in whose array it stands. */

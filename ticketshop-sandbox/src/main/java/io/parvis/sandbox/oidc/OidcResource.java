@@ -1,63 +1,63 @@
 package io.parvis.sandbox.oidc;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.parvis.sandbox.PublicAddress;
-import io.parvis.sandbox.SandboxConfig;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import io.smallrye.jwt.build.Jwt;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** The venue's OpenID Connect provider, as far as operators need it: tokens for client credentials. */
+/** The venue's OpenID Connect provider: tokens for operators, by client credentials, and for visitors, by a code. */
 @Path("/oidc")
 final class OidcResource {
-    private static final String AUDIENCE = "parvis";
     private static final String CLIENT_CREDENTIALS = "client_credentials";
+    private static final String AUTHORIZATION_CODE = "authorization_code";
 
     private final SigningKey key;
-    private final PublicAddress address;
-    private final Clock clock;
-    private final Duration life;
+    private final Tokens tokens;
+    private final Codes codes;
 
-    OidcResource(SigningKey key, PublicAddress address, Clock clock, SandboxConfig config) {
+    OidcResource(SigningKey key, Tokens tokens, Codes codes) {
         this.key = key;
-        this.address = address;
-        this.clock = clock;
-        this.life = config.oidc().tokenLife();
+        this.tokens = tokens;
+        this.codes = codes;
     }
 
     @RegisterForReflection
     record Token(
             @JsonProperty("access_token") String accessToken,
             @JsonProperty("token_type") String type,
-            @JsonProperty("expires_in") long seconds) {}
+            @JsonProperty("expires_in") long seconds,
+            @JsonProperty("id_token") Optional<String> idToken) {}
 
     @GET
     @Path("/.well-known/openid-configuration")
     public Map<String, Object> discovery(HttpServerRequest request) {
-        String issuer = issuer(request);
-        return Map.of(
-                "issuer", issuer,
-                "jwks_uri", issuer + "/jwks",
-                "token_endpoint", issuer + "/token",
-                "grant_types_supported", List.of(CLIENT_CREDENTIALS),
-                "token_endpoint_auth_methods_supported", List.of("client_secret_post", "client_secret_basic"),
-                "id_token_signing_alg_values_supported", List.of("RS256"),
-                "response_types_supported", List.of("token"),
-                "subject_types_supported", List.of("public"));
+        String issuer = tokens.issuer(request);
+        return Map.ofEntries(
+                Map.entry("issuer", issuer),
+                Map.entry("jwks_uri", issuer + "/jwks"),
+                Map.entry("authorization_endpoint", issuer + "/authorize"),
+                Map.entry("token_endpoint", issuer + "/token"),
+                Map.entry("userinfo_endpoint", issuer + "/userinfo"),
+                Map.entry("end_session_endpoint", issuer + "/logout"),
+                Map.entry("scopes_supported", List.of("openid")),
+                Map.entry("grant_types_supported", List.of(AUTHORIZATION_CODE, CLIENT_CREDENTIALS)),
+                Map.entry("code_challenge_methods_supported", List.of("S256")),
+                Map.entry(
+                        "token_endpoint_auth_methods_supported", List.of("client_secret_post", "client_secret_basic")),
+                Map.entry("id_token_signing_alg_values_supported", List.of("RS256")),
+                Map.entry("response_types_supported", List.of("code")),
+                Map.entry("subject_types_supported", List.of("public")));
     }
 
     @GET
@@ -70,39 +70,45 @@ final class OidcResource {
     @Path("/token")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response token(
-            @FormParam("grant_type") String grantType,
-            @FormParam("client_id") String clientId,
-            @FormParam("client_secret") String clientSecret,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
-            HttpServerRequest request) {
-        Credentials given = Credentials.of(authorization, clientId, clientSecret);
+            MultivaluedMap<String, String> form, @Context HttpHeaders headers, HttpServerRequest request) {
+        String grantType = form.getFirst("grant_type");
         if (grantType == null) {
             return refused(400, "invalid_request");
         }
-        if (!grantType.equals(CLIENT_CREDENTIALS)) {
+        if (!List.of(CLIENT_CREDENTIALS, AUTHORIZATION_CODE).contains(grantType)) {
             return refused(400, "unsupported_grant_type");
         }
+        Credentials given = Credentials.of(
+                headers.getHeaderString(HttpHeaders.AUTHORIZATION),
+                form.getFirst("client_id"),
+                form.getFirst("client_secret"));
         return Clients.authenticated(given.id(), given.secret())
-                .map(client -> noStore(Response.ok(new Token(signed(client, request), "Bearer", life.toSeconds()))))
+                .map(client -> token(client, grantType, form, request))
                 .orElseGet(() -> refused(401, "invalid_client"));
     }
 
-    private String signed(Clients.Client client, HttpServerRequest request) {
-        Instant now = clock.instant();
-        return Jwt.issuer(issuer(request))
-                .subject(client.id())
-                .audience(AUDIENCE)
-                .groups(client.groups())
-                .claim("client_id", client.id())
-                .issuedAt(now)
-                .expiresAt(now.plus(life))
-                .jws()
-                .keyId(key.id())
-                .sign(key.secret());
+    private Response token(
+            Clients.Client client, String grantType, MultivaluedMap<String, String> form, HttpServerRequest request) {
+        if (client.visitors() != grantType.equals(AUTHORIZATION_CODE)) {
+            return refused(400, "unauthorized_client");
+        }
+        if (!client.visitors()) {
+            return given(tokens.ofClient(client, request), Optional.empty());
+        }
+        return codes.take(form.getFirst("code"))
+                .filter(grant -> grant.asked().client().equals(client))
+                .filter(grant -> grant.asked().redirectUri().toString().equals(form.getFirst("redirect_uri")))
+                .filter(grant -> grant.asked().isMetBy(form.getFirst("code_verifier")))
+                .map(grant -> given(
+                        tokens.access(client, grant.visit(), request),
+                        Optional.of(tokens.identity(
+                                client, grant.visit(), grant.asked().nonce(), request))))
+                .orElseGet(() -> refused(400, "invalid_grant"));
     }
 
-    private String issuer(HttpServerRequest request) {
-        return address.of(request) + "/oidc";
+    private Response given(String accessToken, Optional<String> idToken) {
+        return noStore(
+                Response.ok(new Token(accessToken, "Bearer", tokens.life().toSeconds(), idToken)));
     }
 
     private static Response refused(int status, String error) {

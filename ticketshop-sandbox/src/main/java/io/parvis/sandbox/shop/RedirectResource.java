@@ -9,6 +9,7 @@ import io.parvis.sandbox.venue.Programme;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
@@ -19,7 +20,8 @@ import java.util.List;
 @Path("/api/1/redirect")
 final class RedirectResource {
     private static final String LANG = "lang";
-    private static final List<String> YES_OR_NO = List.of("true", "false", "1", "0");
+    private static final List<String> YES_OR_NO = List.of("true", "false");
+    private static final List<String> YES_OR_NO_OR_DIGIT = List.of("true", "false", "1", "0");
 
     private final Programme programme;
     private final PublicAddress address;
@@ -32,14 +34,14 @@ final class RedirectResource {
     @GET
     @Path("/product")
     public Response product(@Context UriInfo uri, @Context HttpServerRequest request) {
-        KnownParameters given = KnownParameters.of(uri, "id", "code", LANG);
+        KnownParameters given = LinkParameters.of(uri, "id", "code", LANG);
         return to(request, language(given), "product/" + product(given).id(), null);
     }
 
     @GET
     @Path("/product/performance")
     public Response performance(@Context UriInfo uri, @Context HttpServerRequest request) {
-        KnownParameters given = KnownParameters.of(uri, "id", LANG);
+        KnownParameters given = LinkParameters.of(uri, "id", LANG);
         long id = given.id("id");
         if (programme.byPerformance(id).isEmpty()) {
             throw Refusal.notFound("There is no performance " + id);
@@ -50,18 +52,17 @@ final class RedirectResource {
     @GET
     @Path("/account")
     public Response account(@Context UriInfo uri, @Context HttpServerRequest request) {
-        return to(request, language(KnownParameters.of(uri, LANG)), "account", null);
+        return to(request, language(LinkParameters.of(uri, LANG)), "account", null);
     }
 
     @GET
     @Path("/account/{page: edit|register}")
-    public Response form(
-            @jakarta.ws.rs.PathParam("page") String page, @Context UriInfo uri, @Context HttpServerRequest request) {
-        KnownParameters given = KnownParameters.of(
+    public Response form(@PathParam("page") String page, @Context UriInfo uri, @Context HttpServerRequest request) {
+        KnownParameters given = LinkParameters.of(
                 uri, LANG, "callbackUrl", "returnPath", "showAddress", "showCriteria", "showAuthorization");
         given.oneOf("showAddress", YES_OR_NO, "true");
         given.oneOf("showCriteria", YES_OR_NO, "true");
-        given.oneOf("showAuthorization", YES_OR_NO, "true");
+        given.oneOf("showAuthorization", YES_OR_NO_OR_DIGIT, "true");
         String callback = given.get("callbackUrl");
         String back = ReturnAddress.checked(callback == null ? given.get("returnPath") : callback);
         return to(request, language(given), "account/" + page, back);
@@ -70,7 +71,23 @@ final class RedirectResource {
     @GET
     @Path("/cart")
     public Response cart(@Context UriInfo uri, @Context HttpServerRequest request) {
-        return to(request, language(KnownParameters.of(uri, "orderId", LANG)), "cart", null);
+        return to(request, language(LinkParameters.of(uri, "orderId", LANG)), "cart", null);
+    }
+
+    @GET
+    @Path("/checkout")
+    public Response checkout(@Context UriInfo uri, @Context HttpServerRequest request) {
+        KnownParameters given = LinkParameters.of(uri, "orderId", "orderToken");
+        if (given.get("orderId") == null || given.get("orderToken") == null) {
+            throw Refusal.badRequest("Expected 'orderId' and 'orderToken'");
+        }
+        return to(request, Names.LANGUAGES.get(0), "checkout", null);
+    }
+
+    @GET
+    @Path("/{page: account/activate|account/file|account/social-login/link|hospitality}")
+    public Response other(@PathParam("page") String page, @Context UriInfo uri, @Context HttpServerRequest request) {
+        return to(request, language(LinkParameters.of(uri, LANG)), page, null);
     }
 
     private Offer product(KnownParameters given) {

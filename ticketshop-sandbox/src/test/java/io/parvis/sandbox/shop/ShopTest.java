@@ -22,9 +22,15 @@ class ShopTest {
         "/product?id=10229000000085&lang=en,/shop/en/product/10229000000085,The Magic Flute",
         "/product/performance?id=10300000000000&lang=en,/shop/en/performance/10300000000000,Carmen",
         "/account,/shop/fr/account,Mon compte",
-        "/account/edit?lang=en&showAddress=0,/shop/en/account/edit,Edit my account",
+        "/account/edit?lang=en&showAddress=false,/shop/en/account/edit,Edit my account",
         "/account/register?lang=de,/shop/de/account/register,Konto anlegen",
-        "/cart?orderId=7&lang=en,/shop/en/cart,My cart"
+        "/cart?orderId=7&lang=en,/shop/en/cart,My cart",
+        "/checkout?orderId=7&orderToken=t,/shop/fr/checkout,Paiement",
+        "/account/activate?lang=en,/shop/en/account/activate,Activate my account",
+        "/account/file?lang=de,/shop/de/account/file,Meine Vorgänge",
+        "/account/social-login/link,/shop/fr/account/social-login/link,Lier un réseau social",
+        "/hospitality?lang=en&utm_source=news,/shop/en/hospitality,Hospitality",
+        "/account/register?showAuthorization=0&utm_medium=mail,/shop/fr/account/register,Créer un compte"
     })
     void leadsToAPage(String link, String page, String title) {
         String location = redirect(link)
@@ -61,7 +67,17 @@ class ShopTest {
                 "/account/edit?showAddress=maybe",
                 "/account/register?callbackUrl=javascript:alert(1)",
                 "/account/register?returnPath=//elsewhere.example",
-                "/cart?basket=1"
+                "/cart?basket=1",
+                "/cart?orderId=1&orderId=2",
+                "/account/edit?showAddress=0",
+                "/account/register?showCriteria=1",
+                "/account/register?orderId=1",
+                "/account/activate?returnPath=https://a.example",
+                "/hospitality?id=1",
+                "/checkout?orderId=1",
+                "/checkout?orderToken=1",
+                "/checkout?orderId=1&orderToken=1&lang=fr",
+                "/product?id=10229000000011&gclid=1"
             })
     void refusesLinksThatMakeNoSense(String link) {
         redirect(link).statusCode(400).contentType("application/problem+json");
@@ -77,6 +93,7 @@ class ShopTest {
     @ValueSource(
             strings = {
                 "/shop/it/cart",
+                "/shop/it/hospitality",
                 "/shop/fr/product/1",
                 "/shop/fr/performance/1",
                 "/images/1/small.svg",

@@ -1,0 +1,156 @@
+package io.parvis.session;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.parvis.pointofsale.PointOfSale;
+import io.parvis.session.Session.ProviderName;
+import io.quarkus.redis.datasource.RedisDataSource;
+import io.quarkus.redis.datasource.keys.KeyCommands;
+import io.quarkus.redis.datasource.set.SetCommands;
+import io.quarkus.redis.datasource.value.GetExArgs;
+import io.quarkus.redis.datasource.value.SetArgs;
+import io.quarkus.redis.datasource.value.ValueCommands;
+import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The sessions, in Redis, under the hash of what the browser holds. Two indexes lead from a person to all sessions, by
+ * contact number and by what the identity provider calls the person. Calls block.
+ */
+@Singleton
+public final class Sessions {
+    private final RedisDataSource redis;
+    private final ValueCommands<String, String> values;
+    private final SetCommands<String, String> sets;
+    private final KeyCommands<String> keys;
+    private final ObjectMapper json;
+    private final SessionRules rules;
+    private final Clock clock;
+
+    Sessions(RedisDataSource redis, ObjectMapper json, SessionRules rules, Clock clock) {
+        this.redis = redis;
+        this.values = redis.value(String.class);
+        this.sets = redis.set(String.class);
+        this.keys = redis.key();
+        this.json = json;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a session.
+     *
+     * @param latest when the identity provider wants it to end, if it says so
+     * @return the token for the browser to keep
+     */
+    public String begin(
+            PointOfSale pos,
+            String contactNumber,
+            String provider,
+            Optional<ProviderName> name,
+            Optional<Instant> latest) {
+        SessionRules.Rule rule = rules.of(pos);
+        Instant now = clock.instant();
+        Instant end = now.plus(rule.absolute());
+        Session session = new Session(
+                contactNumber,
+                provider,
+                now,
+                latest.filter(limit -> limit.isBefore(end)).orElse(end),
+                name);
+        String token = Tokens.fresh();
+        String id = Tokens.hash(token);
+        // indexes first: there is never a session that a logout does not find
+        index(contactKey(pos, contactNumber), id, rule.absolute());
+        name.ifPresent(known -> index(nameKey(pos, known.value()), id, rule.absolute()));
+        values.set(sessionKey(pos, id), write(session), new SetArgs().px(rule.idle()));
+        return token;
+    }
+
+    /** The session that a browser's token opens, whose idle time begins anew; empty when it is over. */
+    public Optional<Session> find(PointOfSale pos, String token) {
+        String stored = values.getex(
+                sessionKey(pos, Tokens.hash(token)),
+                new GetExArgs().px(rules.of(pos).idle()));
+        return Optional.ofNullable(stored)
+                .map(this::read)
+                .filter(session -> session.endsAt().isAfter(clock.instant()));
+    }
+
+    /** Ends one, and no other of the same person. */
+    public void end(PointOfSale pos, String tokenHash) {
+        keys.del(sessionKey(pos, tokenHash));
+    }
+
+    /** Ends all of a contact. */
+    public void endAll(PointOfSale pos, String contactNumber) {
+        endIndexed(pos, contactKey(pos, contactNumber), session -> true);
+    }
+
+    /**
+     * Ends those of a person, by what the identity provider calls it.
+     *
+     * @param which of them
+     * @return how many there were
+     */
+    public int endNamed(PointOfSale pos, String name, Predicate<ProviderName> which) {
+        return endIndexed(
+                pos, nameKey(pos, name), session -> session.name().filter(which).isPresent());
+    }
+
+    private int endIndexed(PointOfSale pos, String index, Predicate<Session> which) {
+        Set<String> ids = sets.smembers(index);
+        int ended = 0;
+        for (String id : ids) {
+            String stored = values.get(sessionKey(pos, id));
+            if (stored == null) {
+                sets.srem(index, id);
+            } else if (which.test(read(stored))) {
+                ended += keys.del(sessionKey(pos, id));
+                sets.srem(index, id);
+            }
+        }
+        return ended;
+    }
+
+    private void index(String key, String id, Duration lasting) {
+        redis.withTransaction(step -> {
+            step.set(String.class).sadd(key, id);
+            step.key().pexpire(key, lasting);
+        });
+    }
+
+    private Session read(String stored) {
+        try {
+            return json.readValue(stored, Session.class);
+        } catch (JsonProcessingException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private String write(Session session) {
+        try {
+            return json.writeValueAsString(session);
+        } catch (JsonProcessingException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static String sessionKey(PointOfSale pos, String id) {
+        return "parvis:{" + pos.slug() + "}:session:" + id;
+    }
+
+    private static String contactKey(PointOfSale pos, String contactNumber) {
+        return "parvis:{" + pos.slug() + "}:sessions:contact:" + Tokens.hash(contactNumber);
+    }
+
+    private static String nameKey(PointOfSale pos, String name) {
+        return "parvis:{" + pos.slug() + "}:sessions:name:" + Tokens.hash(name);
+    }
+}

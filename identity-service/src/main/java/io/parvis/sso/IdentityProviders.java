@@ -1,0 +1,54 @@
+package io.parvis.sso;
+
+import io.parvis.pointofsale.PointOfSale;
+import io.parvis.pointofsale.PointsOfSale;
+import io.parvis.problem.ProblemException;
+import io.parvis.problem.ProblemKind;
+import io.parvis.sso.saml.IdentityProvider;
+import io.quarkus.runtime.Startup;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The identity provider of every point of sale that has SAML. Metadata behind an address are fetched in the background,
+ * never because a visitor came; what was read last stays good while the address does not answer.
+ */
+@Singleton
+@Startup
+final class IdentityProviders {
+    private static final Duration ASK_AGAIN = Duration.ofSeconds(10);
+
+    private final Map<String, ProviderSource> bySlug = new HashMap<>();
+
+    IdentityProviders(PointsOfSale pointsOfSale, SsoSettings settings, ServiceProviders services, Clock clock) {
+        for (PointOfSale pos : pointsOfSale.all()) {
+            if (services.find(pos).isPresent()) {
+                String at = "parvis.points-of-sale." + pos.slug() + ".identity.saml.idp.";
+                SsoSettings.Saml saml =
+                        settings.pointsOfSale().get(pos.slug()).identity().saml();
+                bySlug.put(pos.slug(), ProviderSource.of(at, saml, clock));
+            }
+        }
+    }
+
+    /**
+     * The identity provider of a point of sale that has SAML.
+     *
+     * @throws ProblemException 503 while its metadata have not been read yet
+     */
+    IdentityProvider of(PointOfSale pos) {
+        return bySlug.get(pos.slug())
+                .current()
+                .orElseThrow(() -> ProblemException.retryAfter(
+                        ProblemKind.NOT_READY, "The identity provider is not known yet.", ASK_AGAIN));
+    }
+
+    @Scheduled(every = "5s", delayed = "0s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void refresh() {
+        bySlug.values().forEach(ProviderSource::refreshWhenDue);
+    }
+}

@@ -1,0 +1,58 @@
+package io.parvis.sso.saml;
+
+import io.parvis.sso.xml.Elements;
+import io.parvis.sso.xml.Names;
+import io.parvis.sso.xml.Refusal;
+import io.parvis.sso.xml.Refused;
+import java.util.ArrayList;
+import java.util.List;
+import org.w3c.dom.Element;
+
+/** Whom an assertion is about. */
+final class Subject {
+    private static final int LONGEST_NAME = 1024;
+
+    private Subject() {}
+
+    static NameId name(Element subject) throws Refused {
+        NameId name = NameId.of(Elements.child(subject, Names.ASSERTION, "NameID")
+                .orElseThrow(() -> new Refused(Refusal.CONTACT_MISSING)));
+        if (name.value().isEmpty()) {
+            throw new Refused(Refusal.CONTACT_MISSING);
+        }
+        if (name.value().length() > LONGEST_NAME) {
+            throw new Refused(Refusal.CONTACT_FORMAT);
+        }
+        return name;
+    }
+
+    static String contactNumber(Element assertion, NameId name, Expectations expected) throws Refused {
+        String number = expected.contactAttribute().isEmpty()
+                ? name.value()
+                : attribute(assertion, expected.contactAttribute().get());
+        if (!expected.contactPattern().matcher(number).matches()) {
+            throw new Refused(Refusal.CONTACT_FORMAT);
+        }
+        return number;
+    }
+
+    private static String attribute(Element assertion, String name) throws Refused {
+        List<String> values = new ArrayList<>();
+        for (Element statement : Elements.children(assertion, Names.ASSERTION, "AttributeStatement")) {
+            for (Element attribute : Elements.children(statement, Names.ASSERTION, "Attribute")) {
+                if (Elements.attribute(attribute, "Name").orElse("").equals(name)) {
+                    for (Element value : Elements.children(attribute, Names.ASSERTION, "AttributeValue")) {
+                        values.add(Elements.text(value));
+                    }
+                }
+            }
+        }
+        if (values.size() > 1) {
+            throw new Refused(Refusal.CONTACT_AMBIGUOUS);
+        }
+        return values.stream()
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new Refused(Refusal.CONTACT_MISSING));
+    }
+}

@@ -1,0 +1,33 @@
+package io.parvis.link.booking;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.parvis.problem.ProblemKind;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What can be booked. */
+@Schema(name = "BookingKind")
+public enum Kind {
+    @JsonProperty("product")
+    PRODUCT("product", ProblemKind.UNKNOWN_PRODUCT),
+
+    @JsonProperty("performance")
+    PERFORMANCE("performance", ProblemKind.UNKNOWN_PERFORMANCE);
+
+    private final String word;
+    private final ProblemKind unknown;
+
+    Kind(String word, ProblemKind unknown) {
+        this.word = word;
+        this.unknown = unknown;
+    }
+
+    /** As the API calls it, in answers and as the parameter of a list. */
+    public String word() {
+        return word;
+    }
+
+    /** What it is when there is none. */
+    public ProblemKind unknown() {
+        return unknown;
+    }
+}
