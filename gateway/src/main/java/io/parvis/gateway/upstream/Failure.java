@@ -1,4 +1,4 @@
-package io.parvis.gateway.forwarding;
+package io.parvis.gateway.upstream;
 
 import io.parvis.problem.ProblemKind;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
@@ -10,14 +10,17 @@ import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
 
 /** How a service failed to answer, as callers are told. */
-record Failure(ProblemKind kind, String detail) {
+public record Failure(ProblemKind kind, String detail) {
 
     /** @param cause what ended the exchange with the service */
-    static Failure of(Throwable cause) {
+    public static Failure of(Throwable cause) {
         if (cause instanceof ConnectException
                 || cause instanceof UnknownHostException
                 || cause instanceof NoRouteToHostException) {
             return new Failure(ProblemKind.NOT_READY, "The part that answers this is not running.");
+        }
+        if (cause instanceof Breaker.RestingException) {
+            return new Failure(ProblemKind.NOT_READY, "The part that answers this has failed too often of late.");
         }
         if (cause instanceof ConnectionPoolTooBusyException) {
             return new Failure(ProblemKind.NOT_READY, "The part that answers this has too much to do.");
@@ -32,8 +35,15 @@ record Failure(ProblemKind kind, String detail) {
      * Whether the connection went away before an answer began. That happens to kept connections when a service restarts
      * or another exchange broke: on a new connection the same question may well be answered.
      */
-    static boolean isLostConnection(Throwable cause) {
+    public static boolean isLostConnection(Throwable cause) {
         boolean lost = cause instanceof HttpClosedException || cause instanceof IOException;
         return lost && of(cause).kind() == ProblemKind.BAD_GATEWAY;
+    }
+
+    /** Whether it tells of trouble in the service, and not of a caller who left. */
+    static boolean isOfTheService(Throwable cause) {
+        return cause instanceof IOException
+                || cause instanceof HttpClosedException
+                || cause instanceof TimeoutException;
     }
 }

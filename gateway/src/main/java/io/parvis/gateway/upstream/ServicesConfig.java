@@ -1,4 +1,4 @@
-package io.parvis.gateway.forwarding;
+package io.parvis.gateway.upstream;
 
 import io.parvis.gateway.routing.Service;
 import io.smallrye.config.ConfigMapping;
@@ -40,6 +40,14 @@ public interface ServicesConfig {
         /** Connections kept to each service. */
         @WithDefault("64")
         int connections();
+
+        /** Failures in a row after which a service is given a rest. */
+        @WithDefault("10")
+        int failuresTolerated();
+
+        /** How long a service that failed too often is left alone before it is tried again. */
+        @WithDefault("2s")
+        Duration restAfterFailures();
 
         /** Requests to one service that may wait for a connection before more are turned away. */
         @WithDefault("512")
