@@ -63,10 +63,13 @@ public final class Operators {
         given().delete(sandbox + "/control/calls");
     }
 
-    /** An import as it ended. */
+    /** An import as it ended; it begins when none runs any more. */
     public JsonPath imported(boolean forced) {
-        String id = operator()
-                .post("/v1/opera/imports" + (forced ? "?force=true" : ""))
+        String id = Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> operator().post("/v1/opera/imports" + (forced ? "?force=true" : "")),
+                        answer -> answer.statusCode() != 409)
                 .then()
                 .statusCode(202)
                 .extract()

@@ -58,7 +58,7 @@ class ImportsUnderFaultsIT {
     @Test
     @Order(2) // the last of its faults closes SecuTix for some minutes
     void readersNeverSeeAnErrorNorHalfACatalogue() {
-        int whole = given().get(set.gateway() + "/v1/opera/products").path("total");
+        int whole = wholeCatalogue();
         Queue<String> strange = new ConcurrentLinkedQueue<>();
         ScheduledExecutorService reader = Executors.newSingleThreadScheduledExecutor();
         reader.scheduleWithFixedDelay(() -> read(whole, strange), 0, 500, TimeUnit.MILLISECONDS);
@@ -86,20 +86,74 @@ class ImportsUnderFaultsIT {
     @Test
     @Order(1)
     void changesReplayedGiveTheExport() throws IOException {
-        Map<String, JsonNode> copy = new TreeMap<>();
-        String cursor = caughtUp(copy, null);
-        for (int n = 1; n <= 3; n++) {
-            given().contentType(ContentType.JSON)
-                    .body(Map.of("rename", Map.of("id", CARMEN, "fr", "Carmen " + n), "drop", 0.05 * n))
-                    .post(set.sandbox() + "/control/catalog");
-            imported();
-            cursor = caughtUp(copy, cursor);
+        Map<String, JsonNode> often = new TreeMap<>();
+        Map<String, JsonNode> seldom = new TreeMap<>();
+        String cursor = caughtUp(often, null);
+        String first = caughtUp(seldom, null);
+        for (int n = 1; n <= 10; n++) {
+            change(Map.of("rename", Map.of("id", CARMEN, "fr", "Carmen " + n), "drop", n % 5 * 0.06));
+            if (n % 3 == 0) {
+                change(Map.of("suspend", List.of(CARMEN)));
+            }
+            assertThat(imported()).as("import " + n).isEqualTo("PUBLISHED");
+            if (n == 4) {
+                operator()
+                        .post(set.gateway() + "/v1/opera/catalog/rollback")
+                        .then()
+                        .statusCode(200);
+            }
+            if (n == 7) {
+                toldByWebhook();
+            }
+            cursor = caughtUp(often, cursor);
         }
-        operator().post(set.gateway() + "/v1/opera/catalog/rollback").then().statusCode(200);
-        caughtUp(copy, cursor);
+        caughtUp(seldom, first);
 
-        assertThat(copy).isEqualTo(exported());
+        Map<String, JsonNode> published = exported();
+        assertThat(published.get("product/" + CARMEN).get("name").asText()).isEqualTo("Carmen 10");
+        assertThat(often).isEqualTo(published);
+        assertThat(seldom).isEqualTo(published);
+    }
+
+    /** SecuTix tells between two imports that what was suspended is sold again. */
+    private static void toldByWebhook() {
+        given().contentType(ContentType.JSON)
+                .body(Map.of("products", List.of(CARMEN), "state", "RUNNING"))
+                .post(set.sandbox() + "/control/webhook")
+                .then()
+                .statusCode(202);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> given().get(set.gateway() + "/v1/opera/catalog")
+                        .<String>path("version")
+                        .contains("+"));
+    }
+
+    private static void change(Map<String, ?> change) {
+        given().contentType(ContentType.JSON)
+                .body(change)
+                .post(set.sandbox() + "/control/catalog")
+                .then()
+                .statusCode(204);
+    }
+
+    /** The sandbox's own catalogue is published, and nothing is wrong. */
+    private static int wholeCatalogue() {
+        given().delete(set.sandbox() + "/control/faults");
         given().delete(set.sandbox() + "/control/catalog");
+        assertThat(imported()).isEqualTo("PUBLISHED");
+        awaitPublished();
+        return given().get(set.gateway() + "/v1/opera/products").path("total");
+    }
+
+    /** The replica that was asked may see a publication a moment later. */
+    private static void awaitPublished() {
+        String version =
+                operator().get(set.gateway() + "/v1/opera/catalog/versions").path("published");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> version.equals(
+                        given().get(set.gateway() + "/v1/opera/catalog").path("version")));
     }
 
     private static void read(int whole, Queue<String> strange) {
@@ -134,12 +188,7 @@ class ImportsUnderFaultsIT {
     }
 
     private static String caughtUp(Map<String, JsonNode> copy, String cursor) throws IOException {
-        // the replica that was asked may see a publication a moment later
-        String version =
-                operator().get(set.gateway() + "/v1/opera/catalog/versions").path("published");
-        Awaitility.await()
-                .until(() -> version.equals(
-                        given().get(set.gateway() + "/v1/opera/catalog").path("version")));
+        awaitPublished();
         String at = cursor;
         while (true) {
             JsonNode page = JSON.readTree(given().queryParams(at == null ? Map.of() : Map.of("after", at))

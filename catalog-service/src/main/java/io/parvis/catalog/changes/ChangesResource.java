@@ -73,6 +73,7 @@ public final class ChangesResource {
             Object data) {}
 
     /** What happened to an object. */
+    @Schema(name = "ChangeState")
     public enum State {
         updated,
         deleted

@@ -12,12 +12,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 
 /** The imports of one point of sale: one at a time over all replicas, tried again with growing waits. */
 final class ImportDesk {
     private static final Logger LOG = Logger.getLogger(ImportDesk.class);
+    private static final Duration TURN = Duration.ofSeconds(1);
 
     private final PointOfSale pos;
     private final Importer importer;
@@ -32,6 +34,8 @@ final class ImportDesk {
     private final ReentrantLock turn = new ReentrantLock();
     /** What runs on this replica. */
     private volatile Import current;
+    /** Something else is done under the lease here. */
+    private volatile boolean busy;
 
     ImportDesk(
             PointOfSale pos,
@@ -54,9 +58,9 @@ final class ImportDesk {
         this.clock = clock;
     }
 
-    /** Keeps other replicas off while an import is under way here. */
+    /** Keeps other replicas off while an import, or what none may run beside, is under way here. */
     void extendLease() {
-        if (current != null) {
+        if (current != null || busy) {
             lease.extend();
         }
     }
@@ -100,22 +104,34 @@ final class ImportDesk {
      * @throws ProblemException 409 while one runs here or elsewhere
      */
     <T> T withLease(java.util.function.Supplier<T> task) {
-        if (!turn.tryLock()) {
+        if (!tookTurn()) {
             throw alreadyRunning();
         }
         try {
             if (board.read().running().isPresent() || !lease.takeOrExtend()) {
                 throw alreadyRunning();
             }
+            busy = true;
             try {
                 return task.get();
             } finally {
+                busy = false;
                 if (current == null) {
                     lease.release();
                 }
             }
         } finally {
             turn.unlock();
+        }
+    }
+
+    /** Waits for what takes moments, such as the end of an import, and not for one that runs. */
+    private boolean tookTurn() {
+        try {
+            return turn.tryLock(TURN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

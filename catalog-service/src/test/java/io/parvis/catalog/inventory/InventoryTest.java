@@ -78,6 +78,7 @@ class InventoryTest {
                         SnapshotStore.key(opera, "closed-until"),
                         SnapshotStore.key(opera, "due"),
                         SnapshotStore.key(opera, "inventory"));
+        redis.execute("HDEL", "parvis:{OPERA}:budget:state", "CatalogService:closed-until");
         applyAtOnce();
         operators.imported(true);
     }
