@@ -1,5 +1,6 @@
 package io.parvis.catalog.snapshot;
 
+import io.parvis.catalog.words.WordIndex;
 import io.parvis.pointofsale.PointOfSale;
 import java.io.IOException;
 import java.time.Instant;
@@ -22,6 +23,11 @@ public final class MeasuredCatalog extends PublishedCatalogs {
 
     public static Snapshot snapshot(byte[] bytes) throws IOException {
         return SnapshotCodec.read(bytes);
+    }
+
+    /** As a replica loads it. */
+    public static CatalogIndex index(byte[] version, byte[] words) throws IOException {
+        return new CatalogIndex(SnapshotCodec.read(version), new WordIndex(words));
     }
 
     @Override
