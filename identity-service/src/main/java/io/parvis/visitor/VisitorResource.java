@@ -38,7 +38,11 @@ public final class VisitorResource {
     private final Clock clock;
 
     VisitorResource(
-            PointsOfSale pointsOfSale, CookieNames names, ContactCookie contacts, OpenSession sessions, Clock clock) {
+            PointsOfSale pointsOfSale,
+            CookieNames names,
+            ContactCookie contacts,
+            OpenSession sessions,
+            Clock clock) {
         this.pointsOfSale = pointsOfSale;
         this.names = names;
         this.contacts = contacts;

@@ -37,7 +37,7 @@ public final class GatewayForwarding implements Measurement {
     @Override
     public String about() {
         return "What the gateway answers from memory against nginx that has the same bytes in its cache, and what it"
-            + " passes through against nginx's proxy_pass and against Spring Cloud Gateway, before the same service.";
+                + " passes through against nginx's proxy_pass and against Spring Cloud Gateway, before the same service.";
     }
 
     @Override
