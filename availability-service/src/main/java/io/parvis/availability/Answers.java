@@ -1,83 +1,113 @@
 package io.parvis.availability;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
-import io.parvis.availability.levels.CurrentLevels;
-import io.parvis.availability.levels.KnownLevel;
-import io.parvis.availability.levels.Levels;
-import io.parvis.availability.polling.Rhythm;
-import io.parvis.availability.polling.Rhythms;
-import io.parvis.availability.sales.SaleIndex;
-import io.parvis.availability.sales.Sales;
-import io.parvis.level.Level;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.problem.ProblemException;
 import io.parvis.problem.ProblemKind;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Optional;
+import java.util.List;
 
-/** Answers from what this replica knows at that moment. */
+/** Puts answers together from what lies on the shelf at that moment. */
 @Singleton
 final class Answers {
     private static final Duration SOON = Duration.ofSeconds(5);
+    private static final byte[] BEGIN = "{\"items\":[".getBytes(UTF_8);
+    private static final byte[] END = "]}".getBytes(UTF_8);
+    private static final long MIX = 0x9E3779B97F4A7C15L;
 
-    private final CurrentLevels current;
-    private final Sales sales;
-    private final Rhythms rhythms;
-    private final Labels labels;
+    private final Shelves shelves;
     private final Clock clock;
 
-    Answers(CurrentLevels current, Sales sales, Rhythms rhythms, Labels labels, Clock clock) {
-        this.current = current;
-        this.sales = sales;
-        this.rhythms = rhythms;
-        this.labels = labels;
+    Answers(Shelves shelves, Clock clock) {
+        this.shelves = shelves;
         this.clock = clock;
     }
 
     /**
-     * @param written the language that labels are written in
      * @throws ProblemException 404 when neither the catalogue nor the levels know anything of what is asked, 503 while
      *     there is neither
      */
-    AvailabilityList of(PointOfSale pos, Collection<Asked> asked, String written) {
-        Levels levels = current.of(pos);
-        Optional<SaleIndex> index = sales.of(pos);
-        if (levels.generation() == 0 && index.isEmpty()) {
+    ReadyAnswer of(Question question) {
+        Shelf shelf = stocked(question);
+        long now = clock.millis();
+        ReadyAnswer ready = shelf.ready(question, now);
+        if (ready == null) {
+            ready = make(pieces(shelf, question, now), now);
+            shelf.keep(question, ready);
+        }
+        ready.lookedAt();
+        return ready;
+    }
+
+    private static ReadyAnswer make(List<Piece> pieces, long now) {
+        long hash = 0;
+        long other = MIX;
+        long until = Long.MAX_VALUE;
+        for (Piece piece : pieces) {
+            hash = (hash ^ piece.hash(now)) * MIX;
+            other = Long.rotateLeft(other, 7) + piece.hash(now);
+            until = Math.min(until, piece.steadyUntil(now));
+        }
+        String etag = '"' + Long.toHexString(hash) + '-' + Long.toHexString(other) + '"';
+        return new ReadyAnswer(join(pieces, now), etag, pieces, now, until);
+    }
+
+    /** The same for those who listen. */
+    Scene scene(Question question, String name) {
+        Shelf shelf = shelves.of(question.pos(), question.language());
+        long now = clock.millis();
+        return Scene.of(name, shelf.generation(), pieces(shelf, question, now), now);
+    }
+
+    private static List<Piece> pieces(Shelf shelf, Question question, long now) {
+        List<Piece> pieces = new ArrayList<>(question.asked().size());
+        for (Asked one : question.asked()) {
+            pieces.add(shelf.piece(one, now));
+        }
+        return pieces;
+    }
+
+    /** The shelf, if it has something of what is asked. */
+    Shelf stocked(Question question) {
+        PointOfSale pos = question.pos();
+        Shelf shelf = shelves.of(pos, question.language());
+        if (shelf.isEmpty()) {
             throw ProblemException.retryAfter(
                     ProblemKind.NOT_READY, "The levels of '" + pos.slug() + "' are not known yet.", SOON);
         }
-        if (asked.stream().noneMatch(one -> exists(one, levels, index))) {
-            throw nothingOf(pos, asked);
+        if (question.asked().stream().noneMatch(shelf::has)) {
+            throw nothingOf(pos, question.asked());
         }
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        Rhythm rhythm = rhythms.of(pos);
-        return new AvailabilityList(asked.stream()
-                .map(one -> {
-                    KnownLevel level = switch (one.kind()) {
-                        case PRODUCT -> levels.product(one.id(), index, now);
-                        case PERFORMANCE -> levels.performance(one.id());
-                    };
-                    return item(one, level, written, pos, rhythm.isStale(level.asOf(), now.toInstant()));
-                })
-                .toList());
+        return shelf;
     }
 
-    /** Without a catalogue at hand, nothing can be said not to exist. */
-    private static boolean exists(Asked one, Levels levels, Optional<SaleIndex> index) {
-        return index.isEmpty()
-                || switch (one.kind()) {
-                    case PRODUCT ->
-                        index.get().hasProduct(one.id()) || levels.products().containsKey(one.id());
-                    case PERFORMANCE ->
-                        index.get().hasPerformance(one.id())
-                                || levels.performances().containsKey(one.id());
-                };
+    /** The list of these items. */
+    static byte[] join(List<Piece> pieces, long now) {
+        int length = BEGIN.length + END.length + Math.max(0, pieces.size() - 1);
+        for (Piece piece : pieces) {
+            length += piece.bytes(now).length;
+        }
+        byte[] json = new byte[length];
+        int at = put(BEGIN, json, 0);
+        for (int number = 0; number < pieces.size(); number++) {
+            if (number > 0) {
+                json[at++] = ',';
+            }
+            at = put(pieces.get(number).bytes(now), json, at);
+        }
+        put(END, json, at);
+        return json;
+    }
+
+    private static int put(byte[] bytes, byte[] into, int at) {
+        System.arraycopy(bytes, 0, into, at, bytes.length);
+        return at + bytes.length;
     }
 
     private static ProblemException nothingOf(PointOfSale pos, Collection<Asked> asked) {
@@ -88,20 +118,5 @@ final class Answers {
         return ProblemException.of(
                 products ? ProblemKind.UNKNOWN_PRODUCT : ProblemKind.UNKNOWN_PERFORMANCE,
                 "The point of sale '" + pos.slug() + "' has no " + names + ".");
-    }
-
-    private AvailabilityItem item(Asked one, KnownLevel known, String written, PointOfSale pos, boolean stale) {
-        Level level = known.level();
-        Instant asOf = known.asOf();
-        return new AvailabilityItem(
-                one.kind().parameter,
-                one.id(),
-                level,
-                level.indicator().isPresent() ? level.indicator().getAsInt() : null,
-                labels.of(level, written),
-                level.color(),
-                known.remaining(),
-                asOf == null ? null : asOf.atZone(pos.timeZone()).toOffsetDateTime(),
-                stale);
     }
 }

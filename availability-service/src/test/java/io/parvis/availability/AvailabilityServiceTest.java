@@ -249,6 +249,7 @@ class AvailabilityServiceTest {
     @CsvSource({
         "opera/availability?product=424242, unknown-product, 424242",
         "opera/availability?performance=424242, unknown-performance, 424242",
+        "opera/availability/stream?product=424242, unknown-product, 424242",
         "ballet/availability?product=424242, unknown-point-of-sale, ballet"
     })
     @Order(2)

@@ -1,18 +1,52 @@
 package io.parvis.endtoend;
 
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.parvis.stack.RunningSet;
 import io.parvis.stack.SetOptions;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
-/** One running set for all tests that leave it as they found it; it stops with the test run. */
+/**
+ * One running set for all tests that leave it as they found it; it stops with the test run. Every answer of its gateway
+ * is held against the gateway's OpenAPI document.
+ */
 final class OneSet {
     private static RunningSet running;
+    private static Conformance conformance;
 
     private OneSet() {}
 
     static synchronized RunningSet get() {
         if (running == null) {
             running = RunningSet.start(SetOptions.onFreePorts());
+            conformance = conformance(running);
+            RestAssured.filters(conformance);
+            Runtime.getRuntime().addShutdownHook(new Thread(OneSet::tell));
         }
         return running;
+    }
+
+    static Conformance conformance() {
+        return conformance;
+    }
+
+    private static Conformance conformance(RunningSet set) {
+        try {
+            return new Conformance(
+                    set.gateway(),
+                    new ObjectMapper()
+                            .readTree(given().get(set.gateway() + "/openapi?format=json")
+                                    .asByteArray()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static void tell() {
+        System.out.println(conformance.checked() + " answers were as the OpenAPI document says, of "
+                + conformance.operations().size() + " operations");
     }
 }

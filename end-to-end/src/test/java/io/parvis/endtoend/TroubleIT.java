@@ -15,7 +15,12 @@ import io.parvis.stack.SetOptions;
 import io.parvis.stack.StackException;
 import io.restassured.http.ContentType;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** SecuTix, services and Redis failing: what is served, and what is said of it. */
 class TroubleIT {
@@ -72,6 +78,40 @@ class TroubleIT {
     }
 
     @ParameterizedTest
+    @EnumSource(
+            value = Service.class,
+            names = {"CATALOG", "AVAILABILITY", "LINK"})
+    void whoReadsWhileAServiceGoesDownSeesNoError(Service service) {
+        String page = set.gateway() + "/v1/opera/products?include=availability,booking";
+        given().get(page).then().statusCode(200);
+        Map<Integer, Long> seen = new ConcurrentHashMap<>();
+        ExecutorService readers = Executors.newFixedThreadPool(4);
+        AtomicBoolean reading = new AtomicBoolean(true);
+        for (int reader = 0; reader < 4; reader++) {
+            readers.submit(() -> {
+                while (reading.get()) {
+                    seen.merge(given().get(page).statusCode(), 1L, Long::sum);
+                }
+            });
+        }
+
+        set.kill(service);
+        var fresh = given().get(page + "&q=carmen").then();
+        set.restart(service);
+        reading.set(false);
+        readers.shutdown();
+
+        switch (service) {
+            case CATALOG -> fresh.statusCode(503).contentType("application/problem+json");
+            case AVAILABILITY -> fresh.statusCode(200).body("partial", equalTo(List.of("availability")));
+            case LINK -> fresh.statusCode(200).body("partial", equalTo(List.of("booking")));
+            default -> throw new AssertionError(service);
+        }
+        assertThat(seen).containsOnlyKeys(200);
+        System.out.println("While " + service + " was away readers saw " + seen);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "cut,broke off,true",
         "garbage,cannot be read,true",
@@ -98,7 +138,7 @@ class TroubleIT {
                         .then()
                         .statusCode(503)
                         .body(containsString(said)));
-        given().get(set.gateway() + "/v1/opera/products")
+        given().get(set.url(Service.CATALOG) + "/v1/opera/products")
                 .then()
                 .statusCode(503)
                 .contentType("application/problem+json")

@@ -2,17 +2,24 @@ package io.parvis.gateway;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.parvis.problem.Problem;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Where an operator says that an ingress in front is to be believed, its word reaches the services. */
 @QuarkusTest
-@QuarkusTestResource(StandIns.class)
+@WithTestResource(StandIns.class)
 @TestProfile(BehindAnotherProxyTest.Trusting.class)
 class BehindAnotherProxyTest {
 
@@ -23,20 +30,59 @@ class BehindAnotherProxyTest {
                     "quarkus.http.proxy.proxy-address-forwarding", "true",
                     "quarkus.http.proxy.allow-x-forwarded", "true",
                     "quarkus.http.proxy.enable-forwarded-host", "true",
-                    "quarkus.http.proxy.trusted-proxies", "127.0.0.1");
+                    "quarkus.http.proxy.trusted-proxies", "127.0.0.1",
+                    "parvis.gateway.limits.visitor", "3");
         }
     }
+
+    @Inject
+    MovableClock clock;
 
     @Test
     void theIngressTellsWhoCalled() {
         given().header("X-Forwarded-For", "203.0.113.7")
                 .header("X-Forwarded-Host", "api.opera.example")
                 .header("X-Forwarded-Proto", "https")
-                .get("/v1/opera/products")
+                .get("/v1/opera/imports")
                 .then()
                 .statusCode(200)
                 .body("headers.x-forwarded-for", is("203.0.113.7"))
                 .body("headers.x-forwarded-host", is("api.opera.example"))
                 .body("headers.x-forwarded-proto", is("https"));
+    }
+
+    @Test
+    void eachClientHasALimitOfItsOwn() {
+        for (int left = 2; left >= 0; left--) {
+            asked("203.0.113.8")
+                    .statusCode(200)
+                    .header("RateLimit-Policy", "\"visitor\";q=3;w=60")
+                    .header("RateLimit", startsWith("\"visitor\";r=" + left + ";t="));
+        }
+        asked("203.0.113.8")
+                .statusCode(429)
+                .contentType(Problem.MEDIA_TYPE)
+                .header("Retry-After", matchesPattern("[12]?[0-9]"))
+                .body("code", is("too-many-requests"));
+        asked("203.0.113.9").statusCode(200);
+        given().header("X-Forwarded-For", "203.0.113.8")
+                .get("/v1/opera/imports")
+                .then()
+                .statusCode(200);
+        clock.advance(Duration.ofMinutes(1));
+        asked("203.0.113.8").statusCode(200);
+    }
+
+    @Test
+    void theMachineItselfHasNone() {
+        for (int n = 0; n < 10; n++) {
+            given().get("/v1/opera/visitor").then().statusCode(200).header("RateLimit", nullValue());
+        }
+    }
+
+    private static ValidatableResponse asked(String client) {
+        return given().header("X-Forwarded-For", client)
+                .get("/v1/opera/visitor")
+                .then();
     }
 }

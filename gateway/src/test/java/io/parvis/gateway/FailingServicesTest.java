@@ -2,15 +2,17 @@ package io.parvis.gateway;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.parvis.problem.Problem;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
@@ -18,10 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@QuarkusTestResource(StandIns.class)
+@WithTestResource(StandIns.class)
 class FailingServicesTest {
     @TestHTTPResource("/")
     URI gateway;
+
+    @Inject
+    DoneRequests done;
 
     @Test
     void aServiceThatIsDownIsNotReady() {
@@ -79,8 +84,19 @@ class FailingServicesTest {
 
     @Test
     void anAnswerThatIsCutIsNeverCompleted() throws IOException {
-        String answer = RawHttp.get(gateway, "/v1/opera/links/cut-body");
+        String answer = RawHttp.get(gateway, "/v1/opera/go/cut-body");
         assertThat(answer).containsIgnoringCase("Content-Length: 1000").endsWith("{\"half\":");
+    }
+
+    @Test
+    void noShutdownWaitsForAnAnswerThatWasCut() throws IOException {
+        RawHttp.get(gateway, "/v1/opera/go/cut-body?n=1");
+        await().until(() -> done.contains("/v1/opera/go/cut-body?n=1"));
+    }
+
+    @Test
+    void whatWasToBeKeptAndIsCutIsABadGateway() {
+        given().get("/v1/opera/links/cut-body").then().statusCode(502).body("code", is("bad-gateway"));
     }
 
     @Test

@@ -11,7 +11,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@QuarkusTestResource(StandIns.class)
+@WithTestResource(StandIns.class)
 class ForwardingTest {
     @TestHTTPResource("/")
     URI gateway;
@@ -81,7 +81,7 @@ class ForwardingTest {
     @Test
     void statusesPassAsTheyAre() {
         given().header("If-None-Match", "\"abc\"")
-                .get("/v1/opera/products/cached")
+                .get("/v1/opera/imports/cached")
                 .then()
                 .statusCode(304)
                 .header("ETag", "\"abc\"");
@@ -92,7 +92,7 @@ class ForwardingTest {
     void whatTheCallerClaimsAboutItsWayIsReplaced() throws IOException {
         String told = RawHttp.exchange(
                 gateway,
-                "GET /v1/opera/products HTTP/1.1\r\nHost: parvis.example\r\nConnection: close\r\n"
+                "GET /v1/opera/imports HTTP/1.1\r\nHost: parvis.example\r\nConnection: close\r\n"
                         + "X-Forwarded-For: 203.0.113.7\r\nX-Forwarded-Host: evil.example\r\nX-Forwarded-Proto: gopher\r\n"
                         + "X-Forwarded-Port: 1\r\nX-Forwarded-Prefix: /evil\r\nForwarded: for=203.0.113.7\r\n"
                         + "X-Real-IP: 203.0.113.7\r\n\r\n");
@@ -107,14 +107,14 @@ class ForwardingTest {
     void headersOfOneConnectionStopHere() throws IOException {
         String told = RawHttp.exchange(
                 gateway,
-                "GET /v1/opera/products HTTP/1.1\r\nHost: parvis.example\r\nConnection: close\r\nConnection: X-Hop, X-Other\r\n"
+                "GET /v1/opera/imports HTTP/1.1\r\nHost: parvis.example\r\nConnection: close\r\nConnection: X-Hop, X-Other\r\n"
                         + "X-Hop: 1\r\nX-Other: 1\r\n"
                         + "Keep-Alive: timeout=9\r\nTE: trailers\r\nProxy-Authorization: Basic eA==\r\n"
                         + "Upgrade: websocket\r\nX-End-To-End: 1\r\n\r\n");
         assertThat(told)
                 .contains("\"x-end-to-end\":\"1\"")
                 .doesNotContain("x-hop", "x-other", "keep-alive", "\"te\"", "proxy-authorization", "upgrade");
-        given().get("/v1/opera/products/hops")
+        given().get("/v1/opera/imports/hops")
                 .then()
                 .statusCode(200)
                 .header("X-Public", "yes")

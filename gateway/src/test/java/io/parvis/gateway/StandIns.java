@@ -21,11 +21,15 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         broken = BrokenServer.start();
         return Map.of(
+                "parvis.gateway.retiring.\"/v1/{pos}/sso/{id}\".since", "2027-01-31",
+                "parvis.gateway.retiring.\"/v1/{pos}/sso/{id}\".until", "2027-12-31",
+                "parvis.gateway.retiring.\"/v1/{pos}/sso/{id}\".instead", "/v2/sso",
                 "parvis.catalog.url", "http://localhost:" + telling("catalog"),
                 "parvis.identity.url", "http://localhost:" + telling("identity"),
                 "parvis.link.url", "http://localhost:" + broken.port(),
                 "parvis.availability.url", "http://localhost:" + closedPort(),
-                "parvis.gateway.answer-within", "1s");
+                "parvis.gateway.answer-within", "1s",
+                "parvis.gateway.failures-tolerated", "1000000");
     }
 
     private int telling(String name) {

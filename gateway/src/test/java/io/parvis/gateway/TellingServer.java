@@ -26,13 +26,13 @@ final class TellingServer implements Handler<HttpServerRequest> {
                 response.setStatusCode(302)
                         .putHeader("Location", "https://shop.example/cart?a=b")
                         .end();
-            case "/v1/opera/products/cached" ->
+            case "/v1/opera/imports/cached" ->
                 response.setStatusCode(304).putHeader("ETag", "\"abc\"").end();
             case "/v1/opera/products/gone" ->
                 response.setStatusCode(410)
                         .putHeader("Content-Type", "application/problem+json")
                         .end("{\"code\":\"expired-cursor\"}");
-            case "/v1/opera/products/hops" ->
+            case "/v1/opera/imports/hops" ->
                 response.putHeader("Connection", "X-Private")
                         .putHeader("X-Private", "secret")
                         .putHeader("Keep-Alive", "timeout=5")

@@ -24,8 +24,10 @@ public enum ProblemKind {
     NOT_ACCEPTABLE(406, "The route does not offer this media type"),
     CONFLICT(409, "Not possible now"),
     CONTENT_TOO_LARGE(413, "The request body is too large"),
+    URL_TOO_LONG(414, "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "The route does not take this media type"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
+    HEADERS_TOO_LARGE(431, "The headers are too large"),
     INTERNAL_ERROR(500, "Something went wrong here"),
     BAD_GATEWAY(502, "A part behind this answered in a way that cannot be used"),
     NOT_READY(503, "Not ready yet"),
@@ -68,8 +70,10 @@ public enum ProblemKind {
             case 406 -> NOT_ACCEPTABLE;
             case 409 -> CONFLICT;
             case 413 -> CONTENT_TOO_LARGE;
+            case 414 -> URL_TOO_LONG;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 429 -> TOO_MANY_REQUESTS;
+            case 431 -> HEADERS_TOO_LARGE;
             case 502 -> BAD_GATEWAY;
             case 503 -> NOT_READY;
             case 504 -> GATEWAY_TIMEOUT;

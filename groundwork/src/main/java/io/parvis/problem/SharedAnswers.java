@@ -4,11 +4,14 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.examples.Example;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
@@ -27,19 +30,39 @@ public final class SharedAnswers implements OASFilter {
     public static final String EXPIRED = "Expired";
     public static final String TOO_MANY = "TooMany";
     public static final String NOT_READY = "NotReady";
+    public static final String BROKEN = "Broken";
+    public static final String LATE = "Late";
+
+    /** Every kind of problem, for what a route does not name. */
+    public static final String ANY = "AnyProblem";
 
     /** The security scheme of operators' routes. */
     public static final String OPERATOR = "operator";
 
-    private static final Map<String, String> DESCRIPTIONS = Map.of(
-            INVALID, "A parameter that is unknown, or whose value cannot be used; `errors` names it",
-            UNAUTHORIZED, "No valid token",
-            FORBIDDEN, "A token without the role `operator`",
-            UNKNOWN, "No such point of sale, or nothing of that id in it",
-            CONFLICT, "Not possible now",
-            EXPIRED, "The cursor is of an earlier catalogue version: start again without it",
-            TOO_MANY, "A limit is reached; `Retry-After` says for how long",
-            NOT_READY, "Not ready yet; `Retry-After` says when to ask again");
+    /** SecuTix's key for its inventory webhook, as a requirement of an operation. */
+    public static final String INVENTORY_KEY = "inventoryKey";
+
+    /** Its user name and password instead. */
+    public static final String INVENTORY_PASSWORD = "inventoryPassword";
+
+    /** @param status of the problems it is answered with; 0 for all of them */
+    private record Shared(int status, String description) {}
+
+    private static final Map<String, Shared> SHARED = Map.ofEntries(
+            Map.entry(
+                    INVALID,
+                    new Shared(400, "A parameter that is unknown, or whose value cannot be used; `errors` names it")),
+            Map.entry(UNAUTHORIZED, new Shared(401, "No valid token")),
+            Map.entry(FORBIDDEN, new Shared(403, "A token without the role `operator`")),
+            Map.entry(UNKNOWN, new Shared(404, "No such point of sale, or nothing of that id in it")),
+            Map.entry(CONFLICT, new Shared(409, "Not possible now")),
+            Map.entry(
+                    EXPIRED, new Shared(410, "The cursor is of an earlier catalogue version: start again without it")),
+            Map.entry(TOO_MANY, new Shared(429, "A limit is reached; `Retry-After` says for how long")),
+            Map.entry(BROKEN, new Shared(502, "A part behind the gateway failed")),
+            Map.entry(NOT_READY, new Shared(503, "Not ready yet; `Retry-After` says when to ask again")),
+            Map.entry(LATE, new Shared(504, "A part behind the gateway took too long")),
+            Map.entry(ANY, new Shared(0, "A problem; its `type` leads to what to do about it")));
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -49,17 +72,12 @@ public final class SharedAnswers implements OASFilter {
             document.setComponents(components);
         }
         components.addSchema("Problem", problem());
-        Content content = OASFactory.createContent()
-                .addMediaType(
-                        Problem.MEDIA_TYPE,
-                        OASFactory.createMediaType()
-                                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem")));
-        for (Map.Entry<String, String> answer : new TreeMap<>(DESCRIPTIONS).entrySet()) {
+        for (Map.Entry<String, Shared> answer : new TreeMap<>(SHARED).entrySet()) {
             components.addResponse(
                     answer.getKey(),
                     OASFactory.createAPIResponse()
-                            .description(answer.getValue())
-                            .content(content));
+                            .description(answer.getValue().description())
+                            .content(content(answer.getValue().status())));
         }
         components.addSecurityScheme(
                 OPERATOR,
@@ -68,6 +86,40 @@ public final class SharedAnswers implements OASFilter {
                         .scheme("bearer")
                         .bearerFormat("JWT")
                         .description("A token of the venue's OpenID Connect provider, with the role `operator`"));
+        components.addSecurityScheme(
+                INVENTORY_KEY,
+                OASFactory.createSecurityScheme()
+                        .type(SecurityScheme.Type.APIKEY)
+                        .in(SecurityScheme.In.HEADER)
+                        .name("X-Api-Key")
+                        .description("SecuTix's key for the inventory webhook, in this header unless another is set"));
+        components.addSecurityScheme(
+                INVENTORY_PASSWORD,
+                OASFactory.createSecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("basic")
+                        .description("SecuTix's user name and password for the inventory webhook"));
+    }
+
+    private static Content content(int status) {
+        MediaType type =
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
+        Stream.of(ProblemKind.values())
+                .filter(kind -> status == 0 || kind.status() == status)
+                .forEach(kind -> type.addExample(kind.code(), example(kind)));
+        return OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, type);
+    }
+
+    private static Example example(ProblemKind kind) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("type", kind.type());
+        members.put("title", kind.title());
+        members.put("status", kind.status());
+        members.put("detail", kind.title() + ".");
+        members.put("instance", "/v1/opera/products");
+        members.put("code", kind.code());
+        members.put("traceId", "4bf92f3577b34da6a3ce929d0e0e4736");
+        return OASFactory.createExample().summary(kind.title()).value(members);
     }
 
     /** {@link Problem}, as callers see it. */

@@ -33,6 +33,9 @@ final class KnownKeys {
         EXPECTED.put("secutix.rest-secret-file", "the path of a file that holds the secret");
         EXPECTED.put("secutix.virtual-operator", "the virtual operator of SecuTix's JSON interface");
         EXPECTED.put("secutix.partner", "the partner name of SecuTix's JSON interface");
+        EXPECTED.put("secutix.budget.calls-per-minute", "a number such as 60");
+        EXPECTED.put("secutix.budget.calls-per-month", "a number such as 10000");
+        EXPECTED.put("secutix.budget.bytes-per-month", "a size such as 1GB or 500MB");
         EXPECTED.put("catalog.import-cron", "a cron expression such as 0 0 5 * * ?");
         EXPECTED.put("catalog.import-jitter", "a duration such as 10m");
         EXPECTED.put("catalog.export-interval", "a duration such as 10m");
@@ -58,8 +61,15 @@ final class KnownKeys {
         EXPECTED.put("site.check.cron", "a cron expression such as 0 0 6 ? * MON, or off");
         EXPECTED.put("site.check.allow-private-addresses", "true or false");
         EXPECTED.put("site.check.product-pages", "a number of products such as 200");
-        EXPECTED.put("identity.contact-cookie", "the name of a cookie");
-        EXPECTED.put("identity.cart-cookie", "the name of a cookie");
+        EXPECTED.put("identity.contact-cookie", "the name of a cookie, or a list of names");
+        EXPECTED.put("identity.cart-cookie", "the name of a cookie, or a list of names");
+        EXPECTED.put("identity.contact-data.private-key", "an RSA private key in PEM");
+        EXPECTED.put(
+                "identity.contact-data.private-key-file", "the path of a file that holds an RSA private key in PEM");
+        EXPECTED.put(
+                "identity.contact-data.secutix-key-file", "the path of a file that holds an RSA public key in PEM");
+        EXPECTED.put("identity.contact-data.cipher", "ecb, cbc-zero-iv or cbc-prefixed-iv");
+        EXPECTED.put("identity.contact-data.demo", "true or false");
         EXPECTED.put("identity.provider", "none, saml or oidc");
         EXPECTED.put(
                 "identity.public-url", "the gateway's address as browsers see it, such as https://api.opera.example");

@@ -50,7 +50,11 @@ public final class Sessions {
      * @return the token for the browser to keep
      */
     public String begin(
-            PointOfSale pos, String contactNumber, String provider, Optional<ProviderName> name, Optional<Instant> latest) {
+            PointOfSale pos,
+            String contactNumber,
+            String provider,
+            Optional<ProviderName> name,
+            Optional<Instant> latest) {
         SessionRules.Rule rule = rules.of(pos);
         Instant now = clock.instant();
         Instant end = now.plus(rule.absolute());
@@ -72,7 +76,8 @@ public final class Sessions {
     /** The session that a browser's token opens, whose idle time begins anew; empty when it is over. */
     public Optional<Session> find(PointOfSale pos, String token) {
         String stored = values.getex(
-                sessionKey(pos, Tokens.hash(token)), new GetExArgs().px(rules.of(pos).idle()));
+                sessionKey(pos, Tokens.hash(token)),
+                new GetExArgs().px(rules.of(pos).idle()));
         return Optional.ofNullable(stored)
                 .map(this::read)
                 .filter(session -> session.endsAt().isAfter(clock.instant()));
@@ -95,7 +100,8 @@ public final class Sessions {
      * @return how many there were
      */
     public int endNamed(PointOfSale pos, String name, Predicate<ProviderName> which) {
-        return endIndexed(pos, nameKey(pos, name), session -> session.name().filter(which).isPresent());
+        return endIndexed(
+                pos, nameKey(pos, name), session -> session.name().filter(which).isPresent());
     }
 
     private int endIndexed(PointOfSale pos, String index, Predicate<Session> which) {

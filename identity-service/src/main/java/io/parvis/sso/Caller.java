@@ -17,7 +17,9 @@ record Caller(HttpServerRequest request, String trace) {
     }
 
     String address() {
-        return request.remoteAddress() == null ? "unknown" : request.remoteAddress().hostAddress();
+        return request.remoteAddress() == null
+                ? "unknown"
+                : request.remoteAddress().hostAddress();
     }
 
     Optional<String> cookie(String name) {

@@ -76,7 +76,6 @@ public final class ConsumerResource {
 
     private RestResponse<String> refused(ServiceProvider service, Caller caller, Refusal reason) {
         outcomes.refused(service.pos(), reason, caller.trace());
-        return Pages.loginRefused(
-                service.pos(), caller, service.addresses().login(), returnUrls.home(service.pos()));
+        return Pages.loginRefused(service.pos(), caller, service.addresses().login(), returnUrls.home(service.pos()));
     }
 }

@@ -35,12 +35,7 @@ final class FetchedMetadata implements ProviderSource {
     private Instant due = Instant.MIN;
 
     FetchedMetadata(
-            String key,
-            URI url,
-            Optional<String> entityId,
-            List<PublicKey> signers,
-            Duration refresh,
-            Clock clock) {
+            String key, URI url, Optional<String> entityId, List<PublicKey> signers, Duration refresh, Clock clock) {
         this.key = key;
         this.url = url;
         this.entityId = entityId;

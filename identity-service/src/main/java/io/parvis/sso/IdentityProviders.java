@@ -5,7 +5,6 @@ import io.parvis.pointofsale.PointsOfSale;
 import io.parvis.problem.ProblemException;
 import io.parvis.problem.ProblemKind;
 import io.parvis.sso.saml.IdentityProvider;
-import io.parvis.startup.WrongConfiguration;
 import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
@@ -29,7 +28,8 @@ final class IdentityProviders {
         for (PointOfSale pos : pointsOfSale.all()) {
             if (services.find(pos).isPresent()) {
                 String at = "parvis.points-of-sale." + pos.slug() + ".identity.saml.idp.";
-                SsoSettings.Saml saml = settings.pointsOfSale().get(pos.slug()).identity().saml();
+                SsoSettings.Saml saml =
+                        settings.pointsOfSale().get(pos.slug()).identity().saml();
                 bySlug.put(pos.slug(), ProviderSource.of(at, saml, clock));
             }
         }

@@ -34,8 +34,7 @@ public final class LogoutResource {
     private final ReturnUrls returnUrls;
     private final SamlLogout logout;
 
-    LogoutResource(
-            PointsOfSale pointsOfSale, ServiceProviders services, ReturnUrls returnUrls, SamlLogout logout) {
+    LogoutResource(PointsOfSale pointsOfSale, ServiceProviders services, ReturnUrls returnUrls, SamlLogout logout) {
         this.pointsOfSale = pointsOfSale;
         this.services = services;
         this.returnUrls = returnUrls;
@@ -46,9 +45,10 @@ public final class LogoutResource {
     @Operation(
             operationId = "logout",
             summary = "Log out",
-            description = "For a form, not for fetch. Ends all sessions of the contact at this point of sale, then the one"
-                    + " at the identity provider, which sends the browser back; then on to returnUrl. Only pages of the"
-                    + " venue's own sites may post it.")
+            description =
+                    "For a form, not for fetch. Ends all sessions of the contact at this point of sale, then the one"
+                            + " at the identity provider, which sends the browser back; then on to returnUrl. Only pages of the"
+                            + " venue's own sites may post it.")
     @Parameter(
             name = "returnUrl",
             in = ParameterIn.QUERY,

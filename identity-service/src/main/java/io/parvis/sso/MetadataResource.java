@@ -12,6 +12,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -22,6 +25,8 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path("/v1/{pos}/sso/metadata")
 @Tag(name = "Visitor")
 public final class MetadataResource {
+    private static final String MEDIA_TYPE = "application/samlmetadata+xml";
+
     private final PointsOfSale pointsOfSale;
     private final ServiceProviders services;
 
@@ -35,7 +40,10 @@ public final class MetadataResource {
             operationId = "getServiceProviderMetadata",
             summary = "SAML 2.0 metadata of the service provider",
             description = "For the identity provider: entity id, certificate, where answers and logouts go.")
-    @APIResponse(responseCode = "200", description = "The metadata, signed")
+    @APIResponse(
+            responseCode = "200",
+            description = "The metadata, signed",
+            content = @Content(mediaType = MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "400", ref = SharedAnswers.INVALID)
     @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
     public RestResponse<String> metadata(
@@ -52,7 +60,7 @@ public final class MetadataResource {
                 service.nameIdFormat(),
                 signed == SignedPart.ASSERTION || signed == SignedPart.BOTH);
         return ResponseBuilder.ok(service.messenger().signed(xml))
-                .header(HttpHeaders.CONTENT_TYPE, "application/samlmetadata+xml")
+                .header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();
     }

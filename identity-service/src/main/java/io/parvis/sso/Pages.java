@@ -39,14 +39,12 @@ final class Pages {
                 .map(field -> "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
                         .formatted(escape(field.getKey()), escape(field.getValue())))
                 .collect(Collectors.joining("\n"));
-        String content =
-                """
+        String content = """
                 <form method="post" action="%s">
                 %s
                 <button>%s</button>
                 </form>
-                <script>%s</script>"""
-                        .formatted(escape(form.action().toString()), fields, words.onward(), SUBMIT);
+                <script>%s</script>""".formatted(escape(form.action().toString()), fields, words.onward(), SUBMIT);
         return page(200, words, words.going(), content, cookies);
     }
 
@@ -63,8 +61,8 @@ final class Pages {
     }
 
     private static RestResponse<String> refused(Wording words, String title, Caller caller, String links) {
-        String content = "<p>%s</p>\n<p><small>%s: %s</small></p>"
-                .formatted(links, words.reference(), escape(caller.trace()));
+        String content =
+                "<p>%s</p>\n<p><small>%s: %s</small></p>".formatted(links, words.reference(), escape(caller.trace()));
         return page(REFUSED, words, title, content);
     }
 
@@ -78,13 +76,14 @@ final class Pages {
 
     /** Where the browser asks with GET, whatever it asked with here. */
     static RestResponse<String> redirect(URI to, String... cookies) {
-        return finish(ResponseBuilder.<String>create(RestResponse.Status.SEE_OTHER).header(HttpHeaders.LOCATION, to), cookies);
+        return finish(
+                ResponseBuilder.<String>create(RestResponse.Status.SEE_OTHER).header(HttpHeaders.LOCATION, to),
+                cookies);
     }
 
     private static RestResponse<String> page(
             int status, Wording words, String title, String content, String... cookies) {
-        String html =
-                """
+        String html = """
                 <!doctype html>
                 <html lang="%s">
                 <head>
@@ -98,8 +97,7 @@ final class Pages {
                 %s
                 </body>
                 </html>
-                """
-                        .formatted(words.language(), escape(title), STYLE, escape(title), content);
+                """.formatted(words.language(), escape(title), STYLE, escape(title), content);
         return finish(
                 ResponseBuilder.<String>create(status)
                         .entity(html)

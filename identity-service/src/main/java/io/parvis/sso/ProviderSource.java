@@ -2,10 +2,10 @@ package io.parvis.sso;
 
 import io.parvis.site.Origin;
 import io.parvis.sso.key.KeyMaterial;
+import io.parvis.sso.saml.Binding;
 import io.parvis.sso.saml.IdentityProvider;
 import io.parvis.sso.saml.IdentityProvider.Endpoints;
 import io.parvis.sso.saml.ProviderMetadata;
-import io.parvis.sso.saml.Binding;
 import io.parvis.startup.WrongConfiguration;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +37,8 @@ interface ProviderSource {
                     at + "metadata-url", ways + " of them", "one of metadata-url, metadata-file and login-url");
         }
         List<PublicKey> signers = idp.metadataCertificateFile()
-                .map(file -> keys(at + "metadata-certificate-file", KeyMaterial.text(at + "metadata-certificate-file", file)))
+                .map(file -> keys(
+                        at + "metadata-certificate-file", KeyMaterial.text(at + "metadata-certificate-file", file)))
                 .orElse(List.of());
         if (idp.metadataUrl().isPresent()) {
             URI url = address(at + "metadata-url", idp.metadataUrl().get());
@@ -70,7 +71,8 @@ interface ProviderSource {
             keys.addAll(keys(key, KeyMaterial.text(key, file)));
         });
         if (keys.isEmpty()) {
-            throw new WrongConfiguration(at + "certificate-files", "", "at least one certificate of the identity provider");
+            throw new WrongConfiguration(
+                    at + "certificate-files", "", "at least one certificate of the identity provider");
         }
         return new IdentityProvider(
                 entityId,

@@ -18,6 +18,8 @@ final class PublicUrl {
                 .filter(origin -> origin.scheme().equals("https") || HERE.contains(origin.host()))
                 .map(origin -> URI.create(origin.toString()))
                 .orElseThrow(() -> new WrongConfiguration(
-                        key, text, "the gateway's address such as https://api.opera.example (http for localhost alone)"));
+                        key,
+                        text,
+                        "the gateway's address such as https://api.opera.example (http for localhost alone)"));
     }
 }

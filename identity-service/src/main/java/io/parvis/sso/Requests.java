@@ -29,8 +29,7 @@ final class Requests {
     private static final String CONSUMED = "consumed";
 
     /** Takes the request and leaves a mark in its place, in one step. */
-    private static final String CONSUME =
-            """
+    private static final String CONSUME = """
             local found = redis.call('GET', KEYS[1])
             if found and found ~= ARGV[1] then redis.call('SET', KEYS[1], ARGV[1], 'KEEPTTL') end
             return found""";
@@ -54,7 +53,8 @@ final class Requests {
     }
 
     void remember(Kind kind, PointOfSale pos, String id, PendingRequest request) {
-        Duration lasting = Duration.between(clock.instant(), request.expiresAt()).plus(REMEMBERED);
+        Duration lasting =
+                Duration.between(clock.instant(), request.expiresAt()).plus(REMEMBERED);
         try {
             values.set(key(pos, kind.name(), id), json.writeValueAsString(request), new SetArgs().px(lasting));
         } catch (JsonProcessingException unwritable) {

@@ -93,7 +93,8 @@ final class SamlLogin {
         Answer answer = service.responses().validate(fields.required("SAMLResponse"), providers.of(pos));
         Optional<PendingRequest> request = Optional.empty();
         if (answer.inResponseTo().isPresent()) {
-            request = Optional.of(requests.consume(Requests.Kind.LOGIN, pos, answer.inResponseTo().get()));
+            request = Optional.of(requests.consume(
+                    Requests.Kind.LOGIN, pos, answer.inResponseTo().get()));
             ours(service, caller, fields, request.get());
         }
         if (answer instanceof NobodyThere) {
@@ -144,7 +145,8 @@ final class SamlLogin {
                 .or(() -> returnUrls.home(pos))
                 .orElse(service.addresses().gateway());
         BrowserCookie session = rules.cookie(pos);
-        String attempt = LoginCookie.of(service, fields.get("RelayState").orElse("")).clear();
+        String attempt =
+                LoginCookie.of(service, fields.get("RelayState").orElse("")).clear();
         return Pages.redirect(returnUrl, session.set(token), attempt);
     }
 }

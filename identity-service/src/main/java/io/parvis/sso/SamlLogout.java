@@ -74,7 +74,13 @@ final class SamlLogout {
         if (binding.isEmpty() || name.isEmpty()) {
             return Pages.redirect(returnUrl, clear);
         }
-        return ask(service, caller, provider.logout().at(binding.get()).orElseThrow(), binding.get(), name.get(), returnUrl);
+        return ask(
+                service,
+                caller,
+                provider.logout().at(binding.get()).orElseThrow(),
+                binding.get(),
+                name.get(),
+                returnUrl);
     }
 
     private RestResponse<String> ask(
@@ -86,7 +92,11 @@ final class SamlLogout {
                 pos,
                 id,
                 new PendingRequest(
-                        returnUrl.toString(), "", "", Optional.empty(), clock.instant().plus(ANSWERED_WITHIN)));
+                        returnUrl.toString(),
+                        "",
+                        "",
+                        Optional.empty(),
+                        clock.instant().plus(ANSWERED_WITHIN)));
         NameId nameId = new NameId(name.value(), name.format(), name.qualifier(), name.serviceQualifier());
         String xml = service.messages().logoutRequest(id, to, nameId, name.sessionIndex());
         return Pages.deliver(
@@ -129,11 +139,12 @@ final class SamlLogout {
         String clear = rules.cookie(pos).clear();
         Optional<Binding> back = provider.logout().choose(binding);
         if (back.isEmpty()) {
-            return Pages.redirect(returnUrls.home(pos).orElse(service.addresses().gateway()), clear);
+            return Pages.redirect(
+                    returnUrls.home(pos).orElse(service.addresses().gateway()), clear);
         }
-        URI to = provider.logout().answers().orElseGet(() -> provider.logout()
-                .at(back.get())
-                .orElseThrow());
+        URI to = provider.logout()
+                .answers()
+                .orElseGet(() -> provider.logout().at(back.get()).orElseThrow());
         String xml = service.messages().logoutResponse(Tokens.messageId(), to, inResponseTo);
         return Pages.deliver(
                 pos,

@@ -30,7 +30,8 @@ final class ServiceProviders {
 
     ServiceProviders(PointsOfSale pointsOfSale, SsoSettings settings, Clock clock) {
         for (PointOfSale pos : pointsOfSale.all()) {
-            SsoSettings.Identity identity = settings.pointsOfSale().get(pos.slug()).identity();
+            SsoSettings.Identity identity =
+                    settings.pointsOfSale().get(pos.slug()).identity();
             if (identity.provider() == ProviderKind.SAML) {
                 String at = "parvis.points-of-sale." + pos.slug() + ".identity.";
                 bySlug.put(pos.slug(), read(pos, at, identity, clock));

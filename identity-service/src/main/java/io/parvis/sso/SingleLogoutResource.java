@@ -33,8 +33,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @APIResponse(responseCode = "429", ref = SharedAnswers.TOO_MANY)
 @APIResponse(responseCode = "503", ref = SharedAnswers.NOT_READY)
 public final class SingleLogoutResource {
-    private static final String DESCRIPTION = "For the identity provider alone: its requests to end somebody's sessions,"
-            + " and its answers to ours, as SAML 2.0 describes them.";
+    private static final String DESCRIPTION =
+            "For the identity provider alone: its requests to end somebody's sessions,"
+                    + " and its answers to ours, as SAML 2.0 describes them.";
 
     private final PointsOfSale pointsOfSale;
     private final SamlLogout logout;
@@ -59,7 +60,11 @@ public final class SingleLogoutResource {
     public RestResponse<String> redirected(
             @Parameter(description = "The point of sale's slug", example = "opera") @PathParam("pos") String slug,
             @Context HttpServerRequest request) {
-        return hear(slug, request, Binding.REDIRECT, Optional.ofNullable(request.query()).orElse(""));
+        return hear(
+                slug,
+                request,
+                Binding.REDIRECT,
+                Optional.ofNullable(request.query()).orElse(""));
     }
 
     @POST

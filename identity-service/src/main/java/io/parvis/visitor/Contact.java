@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param verified always false for what the cookie says in clear
  * @param guest whether the ticketshop session was opened without an account
+ * @param signed what the cookie proves to come from the ticketshop, where the point of sale has the keys to tell
  * @param currentLanguage the language that the visitor browses in, {@code language} being the one of the account
  */
 @Schema(description = "Whom the ticketshop's contact cookie names: to greet the visitor, never to let anyone in.")
@@ -38,7 +39,16 @@ public record Contact(
         @Schema(description = "The last login") Optional<OffsetDateTime> loggedInAt,
 
         @Schema(description = "When the ticketshop session ends")
-        Optional<OffsetDateTime> expiresAt) {
+        Optional<OffsetDateTime> expiresAt,
+
+        @Schema(description = "What the ticketshop signed; the names above are not part of it")
+        Optional<SignedContact> signed) {
 
     static final String SOURCE = "contact-cookie";
+
+    /** Names stay out of logs. */
+    @Override
+    public String toString() {
+        return "Contact[hidden]";
+    }
 }

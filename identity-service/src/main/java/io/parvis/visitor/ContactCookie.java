@@ -1,7 +1,6 @@
 package io.parvis.visitor;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -9,23 +8,43 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Reads the clear part of the contact cookie: percent-encoded JSON, every field optional. Whatever cannot be read is no
- * contact. {@code additionalData} is encrypted for others to open, and passed over.
+ * Reads the contact cookie: percent-encoded JSON, every field optional. Whatever cannot be read is no contact. Its
+ * encrypted part is opened where there are keys for it, and left out where it cannot be verified.
  */
 @Singleton
 final class ContactCookie {
+    /** More cookies of one name are not looked at: opening one takes a while. */
+    private static final int MOST = 4;
+
     private final ObjectReader json;
 
     ContactCookie(ObjectMapper json) {
-        this.json = json.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        this.json = CookieJson.reader(json);
+    }
+
+    /**
+     * The best of several: the first that is signed, else the first that can be read.
+     *
+     * @param signed empty when there are no keys to open the encrypted part with
+     */
+    Optional<Contact> best(Stream<String> values, ZoneId zone, Instant now, Optional<SignedContacts> signed) {
+        List<Contact> contacts = values.limit(MOST)
+                .flatMap(value -> read(value, zone, now, signed).stream())
+                .toList();
+        return contacts.stream()
+                .filter(contact -> contact.signed().isPresent())
+                .findFirst()
+                .or(() -> contacts.stream().findFirst());
     }
 
     /** @return empty when the value is not a contact, or one whose session is over */
-    Optional<Contact> read(String value, ZoneId zone, Instant now) {
-        return Encoded.read(value, this::object).flatMap(fields -> contact(fields, zone, now));
+    Optional<Contact> read(String value, ZoneId zone, Instant now, Optional<SignedContacts> signed) {
+        return Encoded.read(value, this::object).flatMap(fields -> contact(fields, zone, now, signed));
     }
 
     private Optional<CookieFields> object(String text) {
@@ -37,20 +56,27 @@ final class ContactCookie {
         }
     }
 
-    private static Optional<Contact> contact(CookieFields fields, ZoneId zone, Instant now) {
+    private Optional<Contact> contact(CookieFields fields, ZoneId zone, Instant now, Optional<SignedContacts> signed) {
         try {
             Optional<String> end = fields.text("expires");
             Optional<OffsetDateTime> expires = end.flatMap(text -> CookieTime.read(text, zone));
             // an end that cannot be read cannot be kept to either
             boolean open = end.isEmpty()
                     || expires.filter(moment -> moment.toInstant().isAfter(now)).isPresent();
-            return open ? Optional.of(contact(fields, expires, zone)) : Optional.empty();
+            return open
+                    ? Optional.of(contact(fields, expires, zone, signed.flatMap(any -> signed(fields, any))))
+                    : Optional.empty();
         } catch (CookieFields.WrongType wrong) {
             return Optional.empty();
         }
     }
 
-    private static Contact contact(CookieFields fields, Optional<OffsetDateTime> expires, ZoneId zone)
+    private Optional<SignedContact> signed(CookieFields fields, SignedContacts signed) {
+        return AdditionalData.of(fields.any("additionalData"), json).flatMap(signed::of);
+    }
+
+    private static Contact contact(
+            CookieFields fields, Optional<OffsetDateTime> expires, ZoneId zone, Optional<SignedContact> signed)
             throws CookieFields.WrongType {
         return new Contact(
                 Contact.SOURCE,
@@ -64,6 +90,7 @@ final class ContactCookie {
                 fields.text("currentLang"),
                 fields.flag("guestSession"),
                 fields.text("timestamp").flatMap(text -> CookieTime.read(text, zone)),
-                expires);
+                expires,
+                signed);
     }
 }

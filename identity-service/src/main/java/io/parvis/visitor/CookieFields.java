@@ -53,6 +53,11 @@ final class CookieFields {
         };
     }
 
+    /** Whatever stands there; {@code null} when nothing does. */
+    JsonNode any(String key) {
+        return value(key).orElse(null);
+    }
+
     private Optional<JsonNode> value(String key) {
         return Optional.ofNullable(byLowerCaseKey.get(lowerCase(key))).filter(node -> !node.isNull());
     }

@@ -1,6 +1,7 @@
 package io.parvis.visitor;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -20,10 +21,23 @@ public final class CookieHeader {
 
     /** Every value under that name, in the order sent. */
     public Stream<String> values(String name) {
-        String start = name + "=";
+        return values(name::equals);
+    }
+
+    /** Every value under those names: of the first one first, in the order sent, each once. */
+    Stream<String> values(List<CookieName> names) {
+        return names.stream().flatMap(name -> values(name::is)).distinct();
+    }
+
+    private Stream<String> values(Predicate<String> name) {
         return pairs.stream()
-                .filter(pair -> pair.startsWith(start))
-                .map(pair -> unquoted(pair.substring(start.length())));
+                .filter(pair -> name.test(name(pair)))
+                .map(pair -> unquoted(pair.substring(pair.indexOf('=') + 1)));
+    }
+
+    private static String name(String pair) {
+        int end = pair.indexOf('=');
+        return end < 0 ? "" : pair.substring(0, end);
     }
 
     private static String unquoted(String value) {

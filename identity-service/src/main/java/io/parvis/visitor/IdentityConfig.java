@@ -1,7 +1,10 @@
 package io.parvis.visitor;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithDefaults;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,10 +21,30 @@ interface IdentityConfig {
     }
 
     interface Identity {
-        /** Name of the contact cookie; {@code stx_contact_<organisation>_<channel>_v1} unless given. */
-        Optional<String> contactCookie();
+        /** Names of the contact cookie; {@code stx_contact_<organisation>_<channel>_v1} unless given. */
+        Optional<List<String>> contactCookie();
 
-        /** Name of the cart cookie; {@code stx_cartSummary_<organisation>_<channel>} unless given. */
-        Optional<String> cartCookie();
+        /** Names of the cart cookie; {@code stx_cartSummary_<organisation>_<channel>} unless given. */
+        Optional<List<String>> cartCookie();
+
+        ContactData contactData();
+
+        /** The gateway as browsers see it. */
+        Optional<String> publicUrl();
+    }
+
+    /** How the contact cookie's encrypted part is opened. */
+    interface ContactData {
+        Optional<String> privateKey();
+
+        Optional<Path> privateKeyFile();
+
+        Optional<Path> secutixKeyFile();
+
+        @WithDefault("ecb")
+        DataCipher cipher();
+
+        @WithDefault("false")
+        boolean demo();
     }
 }

@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Visitor(
         @Schema(
                 required = true,
-                description = "Whether it is proven who the visitor is: by a session, never by the ticketshop's cookies.")
+                description =
+                        "Whether it is proven who the visitor is: by a session, never by the ticketshop's cookies.")
         boolean authenticated,
 
         Optional<VisitorSession> session,

@@ -34,6 +34,7 @@ public final class VisitorResource {
     private final PointsOfSale pointsOfSale;
     private final CookieNames names;
     private final ContactCookie contacts;
+    private final ContactKeys keys;
     private final OpenSession sessions;
     private final Clock clock;
 
@@ -41,11 +42,13 @@ public final class VisitorResource {
             PointsOfSale pointsOfSale,
             CookieNames names,
             ContactCookie contacts,
+            ContactKeys keys,
             OpenSession sessions,
             Clock clock) {
         this.pointsOfSale = pointsOfSale;
         this.names = names;
         this.contacts = contacts;
+        this.keys = keys;
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -85,7 +88,7 @@ public final class VisitorResource {
         return new Visitor(
                 session.isPresent(),
                 session,
-                first(cookies.values(name.contact()).map(value -> contacts.read(value, zone, now))),
+                contacts.best(cookies.values(name.contact()), zone, now, keys.of(pos)),
                 first(cookies.values(name.cart()).map(value -> CartCookie.read(value, zone, now))));
     }
 

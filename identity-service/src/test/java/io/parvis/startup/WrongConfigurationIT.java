@@ -37,7 +37,8 @@ class WrongConfigurationIT {
                 "Europe/Paris         | Mars/Base                | time-zone is 'Mars/Base', but a zone such as Europe/Paris was expected.",
                 "[fr, en, de]         | [fr, xx]                 | languages is 'xx', but ISO 639-1 codes such as 'fr' was expected.",
                 "freshness: 5m        | freshnes: 5m             | availability.freshnes is not a known key; 'availability.freshness' was probably meant.",
-                "institution-code: OPERA | identity: {cart-cookie: a b, x: 1} | identity.x is not a known key; known there are identity.contact-cookie, identity.cart-cookie.",
+                "provider: saml       | cart-cokie: x            | identity.cart-cokie is not a known key; 'identity.cart-cookie' was probably meant.",
+                "provider: saml       | provider: ldap           | identity.provider is 'ldap', but none, saml or oidc was expected.",
                 "redirect-path: /api/1/redirect | unheard-of: 1   | shop.unheard-of is not a known key; known there are shop.url, shop.redirect-path, shop.return-parameter."
             })
     void theSentenceNamesKeyValueAndExpectation(String what, String by, String sentence) throws Exception {
@@ -47,9 +48,32 @@ class WrongConfigurationIT {
     @Test
     void aCookieNameThatIsNoneIsRefused() throws Exception {
         assertEnds(
-                run(Files.readString(GOOD) + "      identity:\n        cart-cookie: a b\n"),
+                run(Files.readString(GOOD).replace("provider: saml", "cart-cookie: a b")),
                 "Configuration: " + OPERA
                         + "identity.cart-cookie is 'a b', but a cookie name without blanks or separators was expected.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "public-url: ${PUBLIC_URL:http://localhost:8080} | public-url: http://api.opera.example | public-url is 'http://api.opera.example', but the gateway's address such as https://api.opera.example (http for localhost alone) was expected.",
+                "demo: true | demo: false       | saml.key.pem-file is (hidden), but an RSA key: pem, pem-file, keystore-file, or demo: true for a trial, was expected.",
+                "demo: true | pem-file: /none   | saml.key.pem-file is (hidden), but a file that can be read was expected.",
+                "demo: true | pem: no key       | saml.key.pem is (hidden), but an unencrypted RSA key in PEM was expected.",
+                "http://localhost:8090/saml/metadata | ftp://x/ | saml.idp.metadata-url is 'ftp://x/', but an address such as https://opera.shop.secutix.com/saml was expected.",
+                "metadata-url: | login-url:    | saml.idp.entity-id is '', but the identity provider's entity id was expected.",
+                "metadata-url: | metadata-file: /none #  | saml.idp.metadata-file is '/none', but a file that can be read was expected.",
+                "metadata-url: | metadata-refresh: 1h #  | saml.idp.metadata-url is '0 of them', but one of metadata-url, metadata-file and login-url was expected.",
+                "demo: true | demo: true\n          contact-pattern: '[' | saml.contact-pattern is '[', but a regular expression was expected.",
+                "demo: true | demo: true\n          clock-skew: soon | saml.clock-skew is 'soon', but a duration such as 60s was expected.",
+                "demo: true | demo: true\n          signature-algorithm: rsa-sha1 | saml.signature-algorithm is 'rsa-sha1', but rsa-sha256, rsa-sha384 or rsa-sha512 was expected."
+            })
+    void singleSignOnIsCheckedAtStart(String what, String by, String sentence) throws Exception {
+        String good = Files.readString(GOOD);
+        String changed = good.replace(what.replace("\\n", "\n"), by.replace("\\n", "\n"));
+        assertThat(changed).isNotEqualTo(good);
+        assertEnds(run(changed), "Configuration: " + OPERA + "identity." + sentence);
     }
 
     @ParameterizedTest

@@ -39,7 +39,8 @@ class ContactCookieTest {
                         Optional.of("en"),
                         Optional.of(false),
                         Optional.of(OffsetDateTime.parse("2026-06-01T13:00:00+02:00")),
-                        Optional.of(OffsetDateTime.parse("2026-06-01T15:00:00+02:00"))));
+                        Optional.of(OffsetDateTime.parse("2026-06-01T15:00:00+02:00")),
+                        Optional.empty()));
     }
 
     @Test
@@ -156,7 +157,7 @@ class ContactCookieTest {
     }
 
     private Optional<Contact> read(String value) {
-        return cookie.read(value, PARIS, NOW);
+        return cookie.read(value, PARIS, NOW, Optional.empty());
     }
 
     private static String encoded(String text) {

@@ -18,7 +18,7 @@ class CookieNamesTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "parvis.points-of-sale.opera.identity.contact-cookie", "who",
+                    "parvis.points-of-sale.opera.identity.contact-cookie", "who,stx_*_internet",
                     "parvis.points-of-sale.opera.sales-channel-code", "BOX");
         }
     }
@@ -31,6 +31,18 @@ class CookieNamesTest {
                 .statusCode(200)
                 .body("contact.source", is("contact-cookie"))
                 .body("cart.quantity", is(1));
+    }
+
+    @Test
+    void aStarStandsForAnything() {
+        given().header("Cookie", "stx_contact_internet=%7B%22lang%22%3A%22fr%22%7D")
+                .get("/v1/opera/visitor")
+                .then()
+                .body("contact.language", is("fr"));
+        given().header("Cookie", "stx_contact_internet=%7B%22lang%22%3A%22fr%22%7D; who=%7B%22lang%22%3A%22de%22%7D")
+                .get("/v1/opera/visitor")
+                .then()
+                .body("contact.language", is("de"));
     }
 
     @Test

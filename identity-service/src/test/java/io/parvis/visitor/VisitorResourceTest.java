@@ -11,20 +11,25 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.parvis.RecordedLog;
 import io.parvis.problem.Problem;
+import io.parvis.sso.TestProvider;
+import io.parvis.stack.testing.TicketshopResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
+@WithTestResource(
+        value = TicketshopResource.class,
+        initArgs = @ResourceArg(name = "sandbox", value = "false"))
+@WithTestResource(TestProvider.class)
 class VisitorResourceTest {
     private static final String CONTACT = "stx_contact_OPERA_WEB_v1=%7B%22individualFirstName%22%3A%22Camille%22%2C"
             + "%22individualLastname%22%3A%22Durand%22%2C%22timestamp%22%3A%221780311600%22%2C"
@@ -82,6 +87,51 @@ class VisitorResourceTest {
         visitor("stx_contact_OPERA_WEB_v1=junk; " + CONTACT + "; " + other).body("contact.firstName", is("Camille"));
         String spent = CART.replace("2099", "2009").replace("48.50", "1.00");
         visitor(spent + "; " + CART).body("cart.amount.amount", is("48.50"));
+    }
+
+    @Test
+    void whatTheTicketshopSignedIsToldApartFromTheNames() {
+        visitor("stx_contact_OPERA_WEB_v1=" + signed())
+                .body("authenticated", is(false))
+                .body("contact.verified", is(false))
+                .body("contact.firstName", is("Prime"))
+                .body("contact.signed", is(java.util.Map.of("verified", true, "contactNumber", "1000001")));
+    }
+
+    @Test
+    void aSignedContactWinsOverOneThatIsNot() {
+        visitor(CONTACT + "; stx_contact_OPERA_WEB_v1=" + signed())
+                .body("contact.firstName", is("Prime"))
+                .body("contact.signed.contactNumber", is("1000001"));
+    }
+
+    @Test
+    void failuresAreAllAlike() {
+        String[] answers = Fixture.lines("contact-cookies.txt", "|")
+                .map(line -> line.get())
+                .filter(line ->
+                        line[0].equals("Prime/Abonnée/-") && line[2].toString().contains("additionalData"))
+                .map(line ->
+                        visitor("stx_contact_OPERA_WEB_v1=" + line[2]).extract().asString())
+                .toArray(String[]::new);
+        assertThat(answers).hasSizeGreaterThan(50).containsOnly(answers[0]);
+        assertThat(answers[0]).contains("Prime").doesNotContain("signed");
+    }
+
+    @Test
+    void cookiesOfOtherShopsAreLeftAlone() {
+        String other = CONTACT.replace("OPERA", "BALLET").replace("Camille", "Dominique");
+        visitor(other + "; " + CONTACT + "; " + CART.replace("OPERA", "BALLET"))
+                .body("contact.firstName", is("Camille"))
+                .body("cart", nullValue());
+    }
+
+    @Test
+    void headersThatAreTooLargeAreRefused() {
+        int status = given().header("Cookie", CONTACT + "; a=" + "x".repeat(100_000))
+                .get("/v1/opera/visitor")
+                .statusCode();
+        assertThat(status).isEqualTo(431);
     }
 
     @Test
@@ -162,35 +212,30 @@ class VisitorResourceTest {
 
     @Test
     void namesAreNeverLogged() {
-        List<String> lines = new ArrayList<>();
-        Handler listener = new Handler() {
-            @Override
-            public synchronized void publish(LogRecord entry) {
-                lines.add(entry.getMessage()
-                        + List.of(entry.getParameters() == null ? new Object[0] : entry.getParameters()));
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        listener.setLevel(Level.ALL);
-        Logger all = Logger.getLogger("");
-        all.addHandler(listener);
-        try {
-            all.info("a line, to be sure that lines are seen");
+        try (RecordedLog log = new RecordedLog()) {
             visitor(CONTACT);
             visitor(CONTACT.replace("%7D%7D", "%7D"));
+            visitor("stx_contact_OPERA_WEB_v1=" + signed());
             given().header("Cookie", CONTACT)
                     .get("/v1/theatre/visitor?debug=1")
                     .then()
                     .statusCode(400);
-        } finally {
-            all.removeHandler(listener);
+            Logger.getLogger("").info("a line, to be sure that lines are seen");
+            assertThat(log.lines())
+                    .isNotEmpty()
+                    .noneMatch(line ->
+                            Stream.of("Camille", "Durand", "Prime", "1000001").anyMatch(line::contains));
         }
-        assertThat(lines).isNotEmpty().noneMatch(line -> line.contains("Camille") || line.contains("Durand"));
+    }
+
+    /** One that the demonstration's keys open. */
+    private static String signed() {
+        return Fixture.lines("contact-cookies.txt", "|")
+                .map(line -> line.get())
+                .filter(line -> line[1].equals("a text that holds JSON"))
+                .map(line -> line[2].toString())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static ValidatableResponse visitor(String cookies) {

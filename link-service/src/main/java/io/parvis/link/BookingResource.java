@@ -1,6 +1,9 @@
 package io.parvis.link;
 
+import io.parvis.link.booking.Asked;
 import io.parvis.link.booking.BookingLink;
+import io.parvis.link.booking.BookingLinks;
+import io.parvis.link.booking.BookingLinks.Written;
 import io.parvis.link.booking.Decision;
 import io.parvis.link.booking.Decisions;
 import io.parvis.link.booking.Labels;
@@ -11,7 +14,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -56,10 +58,8 @@ public final class BookingResource {
     @APIResponseSchema(BookingLinks.class)
     public RestResponse<byte[]> list(@BeanParam ListRequest request) {
         Visit visit = visits.of(request, ListRequest.PARAMETERS);
-        List<Decision> decided = Asked.in(request.uri.getRequestUri().getRawQuery()).stream()
-                .map(asked -> decisions.oneOfMany(visit.pos(), visit.language(), asked.kind(), asked.id()))
-                .toList();
-        BookingLinks.Written written = BookingLinks.write(decided);
+        Written written = decisions.list(
+                visit.pos(), visit.language(), request.uri.getRequestUri().getRawQuery());
         return timed.answer(request.headers, language(visit), written.json(), written.hash(), written.until());
     }
 

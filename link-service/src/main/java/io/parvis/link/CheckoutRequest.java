@@ -1,6 +1,7 @@
 package io.parvis.link;
 
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -10,7 +11,7 @@ public final class CheckoutRequest extends VisitRequest {
     @Parameter(
             required = true,
             description = "The order to pay",
-            schema = @Schema(pattern = ShopPage.ORDER_ID),
+            schema = @Schema(type = SchemaType.STRING, pattern = ShopPage.ORDER_ID),
             example = "10228723569999")
     String orderId;
 
@@ -18,7 +19,7 @@ public final class CheckoutRequest extends VisitRequest {
     @Parameter(
             required = true,
             description = "The order's token, as SecuTix gave it",
-            schema = @Schema(pattern = ShopPage.ORDER_TOKEN),
+            schema = @Schema(type = SchemaType.STRING, pattern = ShopPage.ORDER_TOKEN),
             example = "2f1c9ad0")
     String orderToken;
 }

@@ -1,6 +1,7 @@
 package io.parvis.link;
 
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -12,14 +13,14 @@ public final class ListRequest extends VisitRequest {
     @QueryParam("product")
     @Parameter(
             description = "Ids of products, split by commas; may be repeated",
-            schema = @Schema(pattern = IDS),
+            schema = @Schema(type = SchemaType.STRING, pattern = IDS),
             example = "10228723562315,10228723562316")
     String product;
 
     @QueryParam("performance")
     @Parameter(
             description = "Ids of performances, in the same way",
-            schema = @Schema(pattern = IDS),
+            schema = @Schema(type = SchemaType.STRING, pattern = IDS),
             example = "10228723562400")
     String performance;
 }

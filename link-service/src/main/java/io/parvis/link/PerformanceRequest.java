@@ -1,6 +1,7 @@
 package io.parvis.link;
 
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -12,7 +13,7 @@ public final class PerformanceRequest extends VisitRequest {
     @Parameter(
             required = true,
             description = "Id of the performance, up to 19 digits",
-            schema = @Schema(pattern = ID),
+            schema = @Schema(type = SchemaType.STRING, pattern = ID),
             example = "10228723562400")
     String id;
 }

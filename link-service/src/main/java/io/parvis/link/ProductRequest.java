@@ -1,6 +1,7 @@
 package io.parvis.link;
 
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -11,14 +12,14 @@ public final class ProductRequest extends VisitRequest {
     @QueryParam("id")
     @Parameter(
             description = "Id of the product, up to 19 digits",
-            schema = @Schema(pattern = ID),
+            schema = @Schema(type = SchemaType.STRING, pattern = ID),
             example = "10228723562315")
     String id;
 
     @QueryParam("code")
     @Parameter(
             description = "Code of the product; where several seasons have it, the newest one's",
-            schema = @Schema(minLength = 1, maxLength = Visit.LONGEST_CODE),
+            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = Visit.LONGEST_CODE),
             example = "CARMEN")
     String code;
 }

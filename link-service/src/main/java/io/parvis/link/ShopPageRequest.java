@@ -1,6 +1,7 @@
 package io.parvis.link;
 
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -10,7 +11,7 @@ public class ShopPageRequest extends VisitRequest {
     @Parameter(
             description = "Where the shop sends the visitor back to: an address on one of the origins that the point of"
                     + " sale allows. The shop takes it for its forms (edit, register) only",
-            schema = @Schema(format = "uri", maxLength = 2000),
+            schema = @Schema(type = SchemaType.STRING, format = "uri", maxLength = 2000),
             example = "https://www.opera-du-parvis.example/fr/")
     String returnUrl;
 

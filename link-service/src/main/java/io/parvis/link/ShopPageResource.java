@@ -33,6 +33,7 @@ public final class ShopPageResource {
     @Path("/account")
     @Operation(operationId = "getAccountLink", summary = "Where the visitor's account is")
     @APIResponseSchema(Link.class)
+    @APIResponse(responseCode = "304", description = "The answer that If-None-Match names is still the right one")
     @Published
     public Link account(@BeanParam ShopPageRequest request) {
         return link(ShopPage.ACCOUNT, request);
@@ -42,6 +43,7 @@ public final class ShopPageResource {
     @Path("/account/edit")
     @Operation(operationId = "getAccountEditLink", summary = "Where the visitor changes the account")
     @APIResponseSchema(Link.class)
+    @APIResponse(responseCode = "304", description = "The answer that If-None-Match names is still the right one")
     @Published
     public Link edit(@BeanParam ShopPageRequest request) {
         return link(ShopPage.ACCOUNT_EDIT, request);
@@ -51,6 +53,7 @@ public final class ShopPageResource {
     @Path("/account/register")
     @Operation(operationId = "getAccountRegisterLink", summary = "Where the visitor creates an account")
     @APIResponseSchema(Link.class)
+    @APIResponse(responseCode = "304", description = "The answer that If-None-Match names is still the right one")
     @Published
     public Link register(@BeanParam ShopPageRequest request) {
         return link(ShopPage.ACCOUNT_REGISTER, request);
@@ -60,6 +63,7 @@ public final class ShopPageResource {
     @Path("/account/activate")
     @Operation(operationId = "getAccountActivateLink", summary = "Where the visitor activates an account")
     @APIResponseSchema(Link.class)
+    @APIResponse(responseCode = "304", description = "The answer that If-None-Match names is still the right one")
     @Published
     public Link activate(@BeanParam VisitRequest request) {
         return link(ShopPage.ACCOUNT_ACTIVATE, request);
@@ -69,6 +73,7 @@ public final class ShopPageResource {
     @Path("/account/file")
     @Operation(operationId = "getAccountFileLink", summary = "Where the visitor's files are")
     @APIResponseSchema(Link.class)
+    @APIResponse(responseCode = "304", description = "The answer that If-None-Match names is still the right one")
     @Published
     public Link file(@BeanParam VisitRequest request) {
         return link(ShopPage.ACCOUNT_FILE, request);
@@ -78,6 +83,7 @@ public final class ShopPageResource {
     @Path("/account/social-login/link")
     @Operation(operationId = "getSocialLoginLink", summary = "Where the visitor links a social login")
     @APIResponseSchema(Link.class)
+    @APIResponse(responseCode = "304", description = "The answer that If-None-Match names is still the right one")
     @Published
     public Link socialLogin(@BeanParam VisitRequest request) {
         return link(ShopPage.SOCIAL_LOGIN, request);
@@ -103,6 +109,7 @@ public final class ShopPageResource {
     @Path("/hospitality")
     @Operation(operationId = "getHospitalityLink", summary = "Where the shop's hospitality offers are")
     @APIResponseSchema(Link.class)
+    @APIResponse(responseCode = "304", description = "The answer that If-None-Match names is still the right one")
     @Published
     public Link hospitality(@BeanParam VisitRequest request) {
         return link(ShopPage.HOSPITALITY, request);

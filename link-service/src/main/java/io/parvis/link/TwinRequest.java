@@ -1,6 +1,7 @@
 package io.parvis.link;
 
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -10,7 +11,7 @@ public final class TwinRequest extends VisitRequest {
     @Parameter(
             required = true,
             description = "The page's address, percent-encoded",
-            schema = @Schema(maxLength = SitePageResource.LONGEST_ADDRESS),
+            schema = @Schema(type = SchemaType.STRING, maxLength = SitePageResource.LONGEST_ADDRESS),
             example = "https://www.opera-du-parvis.example/fr/terms.html")
     String page;
 }

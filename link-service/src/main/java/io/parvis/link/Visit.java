@@ -1,6 +1,7 @@
 package io.parvis.link;
 
 import io.parvis.language.Languages;
+import io.parvis.link.booking.Asked;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.problem.ProblemException;
 import io.parvis.problem.ProblemKind;
@@ -11,24 +12,16 @@ import java.util.Optional;
 /** What every request here says: at which point of sale, in which language, and about what. */
 record Visit(PointOfSale pos, String language, Query query) {
     static final int LONGEST_CODE = 100;
-    private static final int LONGEST_ID = 19;
 
     static Visit of(PointOfSale pos, Query query, HttpHeaders headers) {
         String accepted = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
         return new Visit(pos, Languages.choose(pos, query.text("lang").orElse(null), accepted), query);
     }
 
-    /** Whether it can be an id of SecuTix's: 1 to 19 digits. */
-    static boolean isId(String text) {
-        return !text.isEmpty()
-                && text.length() <= LONGEST_ID
-                && text.chars().allMatch(letter -> letter >= '0' && letter <= '9');
-    }
-
     /** An id of SecuTix's, where one is given. */
     Optional<String> id() {
         Optional<String> id = query.text("id");
-        if (id.isPresent() && !isId(id.get())) {
+        if (id.isPresent() && !Asked.isId(id.get())) {
             throw ProblemException.about(ProblemKind.INVALID_PARAMETER, "id", "must be 1 to 19 digits");
         }
         return id;

@@ -5,6 +5,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -24,7 +25,7 @@ public class VisitRequest {
             description =
                     "ISO 639-1 code of one of the point of sale's languages; else Accept-Language decides, then its"
                             + " main language",
-            schema = @Schema(minLength = 2, maxLength = 2),
+            schema = @Schema(type = SchemaType.STRING, minLength = 2, maxLength = 2),
             example = "fr")
     String lang;
 

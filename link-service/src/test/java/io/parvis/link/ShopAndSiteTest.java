@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.parvis.link.testing.Peers;
 import io.quarkus.test.common.WithTestResource;
@@ -81,6 +82,11 @@ class ShopAndSiteTest {
                 "links/resolve                                  | missing-parameter        | template",
                 "links/resolve?template=terms.html              | invalid-parameter        | template",
                 "links/resolve?template=javascript:alert(1)     | invalid-parameter        | template",
+                "links/twin                                     | missing-parameter        | page",
+                "links/twin?page=terms.html                     | invalid-parameter        | page",
+                "links/twin?page=javascript:alert(1)            | invalid-parameter        | page",
+                "links/twin?page=https://a.example/&lang=it     | unknown-language         | lang",
+                "links/twin?page=https://a.example/&to=en       | unknown-parameter        | to",
                 "go/product                                     | missing-parameter        | id",
                 "go/performance?id=x                            | invalid-parameter        | id",
             })
@@ -113,6 +119,35 @@ class ShopAndSiteTest {
                 .then()
                 .statusCode(200)
                 .body("href", is("http://www.mysite.com/en/index.html"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://www.opera-du-parvis.example/fr/terms.html?a=b#c,"
+                + " https://www.opera-du-parvis.example/de/terms.html?a=b#c, terms, ",
+        "https://www.opera-du-parvis.example/de/help.html, https://www.opera-du-parvis.example/de/help.html, help, ",
+        "https://www.opera-du-parvis.example/en/carmen?from=shop,"
+                + " https://www.opera-du-parvis.example/de/carmen?from=shop, product, 6"
+    })
+    void aPageHasATwinInEveryLanguage(String page, String twin, String kind, String product) {
+        given().queryParam("page", page)
+                .get("/v1/opera/links/twin?lang=de")
+                .then()
+                .statusCode(200)
+                .body("href", startsWith(twin))
+                .body("lang", is("de"))
+                .body("kind", is(kind))
+                .body("productId", is(product));
+    }
+
+    @Test
+    void aPageThatIsNotDeclaredHasNone() {
+        given().queryParam("page", "https://www.opera-du-parvis.example/fr/news/1")
+                .get("/v1/opera/links/twin?lang=de")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("code", is("unknown-page"));
     }
 
     @ParameterizedTest

@@ -11,4 +11,7 @@ public interface CallMeter {
      * @param bytes of the answer's body, packed as it came
      */
     void called(PointOfSale pos, String service, String operation, long bytes, Outcome<?> outcome);
+
+    /** A call that was not made, since our own budget forbade it. */
+    default void refused(PointOfSale pos, String service, String operation, Outcome.Limit limit) {}
 }

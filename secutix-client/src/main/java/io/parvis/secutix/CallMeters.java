@@ -2,41 +2,63 @@ package io.parvis.secutix;
 
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.secutix.Outcome.Trouble;
+import io.parvis.secutix.budget.Budget;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jboss.logging.Logger;
 
-/** Has calls metered. */
+/** Makes calls as far as the budget allows them, and has them metered. Every call to SecuTix passes here. */
 @Singleton
 final class CallMeters {
     private static final Logger LOG = Logger.getLogger(CallMeters.class);
 
+    private final Budget budget;
     private final List<CallMeter> meters;
 
-    CallMeters(@All List<CallMeter> meters) {
+    CallMeters(Budget budget, @All List<CallMeter> meters) {
+        this.budget = budget;
         this.meters = meters;
     }
 
-    /** @param call gets what is to be told of the bytes that come */
+    /**
+     * @param call gets what is to be told of the bytes that come
+     * @return {@link Outcome.Refused} when the call was not made
+     */
     <T> Outcome<T> metered(PointOfSale pos, String service, String operation, Function<LongConsumer, Outcome<T>> call) {
+        Outcome<T> outcome =
+                budget.spend(pos, service, operation, received -> made(pos, service, operation, received, call));
+        if (outcome instanceof Outcome.Refused<T> refused && refused.isOurs()) {
+            tell(pos, operation, meter -> meter.refused(pos, service, operation, refused.limit()));
+        }
+        return outcome;
+    }
+
+    private <T> Outcome<T> made(
+            PointOfSale pos,
+            String service,
+            String operation,
+            LongConsumer received,
+            Function<LongConsumer, Outcome<T>> call) {
         LongAdder bytes = new LongAdder();
         Outcome<T> outcome = new Trouble<>(Trouble.Kind.CUT_OFF, "it was not read to its end");
         try {
-            outcome = call.apply(bytes::add);
+            outcome = call.apply(received.andThen(bytes::add));
             return outcome;
         } finally {
-            tell(pos, service, operation, bytes.sum(), outcome);
+            Outcome<T> ended = outcome;
+            tell(pos, operation, meter -> meter.called(pos, service, operation, bytes.sum(), ended));
         }
     }
 
-    private void tell(PointOfSale pos, String service, String operation, long bytes, Outcome<?> outcome) {
+    private void tell(PointOfSale pos, String operation, Consumer<CallMeter> what) {
         for (CallMeter meter : meters) {
             try {
-                meter.called(pos, service, operation, bytes, outcome);
+                what.accept(meter);
             } catch (RuntimeException failed) {
                 LOG.warnf(failed, "A call of %s for %s was not metered", operation, pos.slug());
             }

@@ -23,12 +23,44 @@ public sealed interface Outcome<T> {
         }
     }
 
-    /** SecuTix's limits forbid the call for now (HTTP 509 or 429): not before {@code retryAfter} has passed. */
-    record Refused<T>(Duration retryAfter, int httpStatus) implements Outcome<T> {
+    /**
+     * The call is forbidden for now: not before {@code retryAfter} has passed.
+     *
+     * @param httpStatus 509 or 429 when SecuTix said so; 0 when the budget did and the call was not made
+     */
+    record Refused<T>(Duration retryAfter, int httpStatus, Limit limit) implements Outcome<T> {
+        /** By SecuTix. */
+        public Refused(Duration retryAfter, int httpStatus) {
+            this(retryAfter, httpStatus, Limit.SECUTIX);
+        }
+
+        /** Whether the call was not made at all. */
+        public boolean isOurs() {
+            return limit != Limit.SECUTIX;
+        }
+
         @Override
         public String describe() {
-            return "SecuTix's call limits are reached (HTTP " + httpStatus + "), next try in " + retryAfter.toSeconds()
-                    + " s at the earliest";
+            return limit.sentence + (isOurs() ? "" : " (HTTP " + httpStatus + ")") + ", next try in "
+                    + Math.max(1, retryAfter.toSeconds()) + " s at the earliest";
+        }
+    }
+
+    /** What forbids a call. */
+    enum Limit {
+        SECUTIX("SecuTix's call limits are reached"),
+        CLOSED("Not called: SecuTix's call limits were reached a while ago"),
+        MINUTE("Not called: the calls that SecuTix allows in a minute are made"),
+        EXPORT("Not called: SecuTix allows the next export later"),
+        MONTH("Not called: the month's calls or bytes are used up"),
+        SHARE("Not called: what is left of the month's calls or bytes is kept for imports"),
+        CLOCKS("Not called: the clocks of this machine and of Redis are in different months"),
+        UNCOUNTED("Not called: Redis cannot be reached, so the call cannot be counted");
+
+        private final String sentence;
+
+        Limit(String sentence) {
+            this.sentence = sentence;
         }
     }
 

@@ -172,8 +172,8 @@ class RestCatalogTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"509,30,30", "429,,600", "509,soon,600"})
-    void limitsAreARefusalWithAWait(int status, String header, int seconds) {
+    @CsvSource({"509,30,30", "429,,0", "509,soon,0"})
+    void limitsAreARefusalWithTheWaitThatIsNamed(int status, String header, int seconds) {
         secutix.answers(exchange -> {
             if (header != null) {
                 exchange.getResponseHeaders().set("Retry-After", header);

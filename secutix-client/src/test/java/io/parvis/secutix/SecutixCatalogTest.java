@@ -11,6 +11,7 @@ import io.parvis.secutix.export.CatalogRest;
 import io.parvis.secutix.export.ExportedProduct;
 import io.parvis.stack.testing.SandboxUrl;
 import io.parvis.stack.testing.TicketshopResource;
+import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -47,6 +48,9 @@ class SecutixCatalogTest {
     @Inject
     MeterOfTests meter;
 
+    @Inject
+    RedisDataSource redis;
+
     private PointOfSale opera;
     private final Taken taken = new Taken();
     private final List<ExportedProduct> products = taken.products;
@@ -59,6 +63,7 @@ class SecutixCatalogTest {
     @AfterEach
     void noFaults() {
         given().delete(sandbox + "/control/faults");
+        redis.execute("HDEL", "parvis:{OPERA}:budget:state", "CatalogService:closed-until");
     }
 
     @Test
@@ -116,13 +121,19 @@ class SecutixCatalogTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"http_509,509,600", "http_429,429,60"})
-    void limitsAreARefusalWithAWait(String fault, int status, int seconds) {
+    @CsvSource({"http_509,509,30,60", "http_429,429,60,61"}) // the first names no time
+    void limitsAreARefusalWithAWait(String fault, int status, int least, int most) {
         fault(fault);
         assertThat(export()).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
             assertThat(refused.httpStatus()).isEqualTo(status);
-            assertThat(refused.retryAfter()).isEqualTo(Duration.ofSeconds(seconds));
+            assertThat(refused.retryAfter()).isBetween(Duration.ofSeconds(least), Duration.ofSeconds(most));
         });
+        int made = meter.calls.size();
+        assertThat(export())
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.limit()).isEqualTo(Outcome.Limit.CLOSED));
+        assertThat(meter.calls).hasSize(made);
     }
 
     @ParameterizedTest

@@ -16,6 +16,9 @@ final class Launch {
     /** Where the point of sale "opera" is told of changed products. */
     private static final String INVENTORY_HOOK = "/v1/opera/hooks/inventory";
 
+    /** Where the identity provider learns of the point of sale "opera". */
+    private static final String SITE_METADATA = "/v1/opera/sso/metadata";
+
     private Launch() {}
 
     /**
@@ -59,8 +62,14 @@ final class Launch {
         environment.put("PUBLIC_URL", addresses.of(Service.GATEWAY).toString());
         environment.put("IDP_METADATA_URL", sandbox + "/saml/metadata");
         environment.put("OPERA_SECUTIX_PASSWORD", SANDBOX_PASSWORD);
+        // the sandbox has no contract: levels may move as fast as SecuTix tolerates, and imports be tried out
+        environment.put("CALLS_PER_MONTH", System.getenv().getOrDefault("CALLS_PER_MONTH", "1000000"));
+        environment.put("BYTES_PER_MONTH", System.getenv().getOrDefault("BYTES_PER_MONTH", "100GB"));
+        environment.put("EXPORT_INTERVAL", System.getenv().getOrDefault("EXPORT_INTERVAL", "10s"));
         environment.put("OPERA_INVENTORY_KEY", SANDBOX_INVENTORY_KEY);
         environment.put("SANDBOX_WEBHOOK_URL", addresses.of(Service.GATEWAY) + INVENTORY_HOOK);
+        environment.put(
+                "SANDBOX_SAML_SERVICE_PROVIDERS_OPERA_METADATA_URL", addresses.of(Service.GATEWAY) + SITE_METADATA);
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", sandbox + "/oidc");
         environment.put("QUARKUS_REDIS_HOSTS", addresses.redis().toString());
         environment.put("CATALOG_URL", addresses.of(Service.CATALOG).toString());

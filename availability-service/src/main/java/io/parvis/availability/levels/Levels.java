@@ -6,11 +6,12 @@ import io.parvis.level.LevelSheet;
 import io.parvis.level.LevelSheet.Entry;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * All levels of a point of sale at one moment. Immutable.
@@ -44,10 +45,25 @@ public record Levels(
     }
 
     /** What is stored of those parts of a product that SecuTix tells the levels of; {@code null} for a new one. */
-    public Stream<Entry> parts(OnSale product) {
-        return product.dated()
-                ? product.performanceIds().stream().map(performances::get)
-                : Stream.of(product.productId()).map(products::get);
+    public List<Entry> parts(OnSale product) {
+        if (!product.dated()) {
+            return Collections.singletonList(products.get(product.productId()));
+        }
+        List<Entry> parts = new ArrayList<>(product.performanceIds().size());
+        product.performanceIds().forEach(id -> parts.add(performances.get(id)));
+        return parts;
+    }
+
+    /** When SecuTix told the oldest part of a product; empty when one was never asked for, or none ever told. */
+    public Optional<Instant> oldest(OnSale product) {
+        Instant oldest = Instant.MAX;
+        for (Entry entry : parts(product)) {
+            if (entry == null) {
+                return Optional.empty();
+            }
+            oldest = entry.asOf() != null && entry.asOf().isBefore(oldest) ? entry.asOf() : oldest;
+        }
+        return oldest.equals(Instant.MAX) ? Optional.empty() : Optional.of(oldest);
     }
 
     public LevelSheet sheet() {

@@ -1,15 +1,14 @@
 package io.parvis.availability.polling;
 
+import io.parvis.availability.demand.Demand;
 import io.parvis.availability.levels.Levels;
 import io.parvis.availability.levels.LevelsDraft;
+import io.parvis.availability.polling.FreshnessPolicy.Spent;
 import io.parvis.availability.polling.PollPlan.Batch;
 import io.parvis.availability.sales.OnSale;
 import io.parvis.availability.sales.SaleIndex;
-import io.parvis.pointofsale.PointOfSale;
 import io.parvis.secutix.AvailabilityReading;
 import io.parvis.secutix.Outcome;
-import io.parvis.secutix.SecutixAvailability;
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,100 +21,145 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** One poll of one point of sale: asks SecuTix what changed, then for the levels of that. Blocks. */
-@Singleton
+/** One poll of one point of sale. Blocks. */
 final class Poll {
-    /** Ids in one call of the cheap question. SecuTix does not say how many it takes. */
-    private static final int IDS_PER_GATE_CALL = 500;
-    /** Changes are asked for from a little before the last poll on, since SecuTix's clock is not ours. */
+    /** Changes are told apart from what was known by a little more than the clocks differ: SecuTix's is not ours. */
     private static final Duration OVERLAP = Duration.ofMinutes(1);
+    /** By how much of what the cheap question brought. */
+    private static final double WORTH_ANOTHER_CALL = 0.5;
+    /** What was told longer ago is asked for again instead of being confirmed. */
+    private static final Duration LONGEST_CONFIRMED = Duration.ofHours(25);
 
     /**
-     * @param levels what is known now; what could not be asked for is as it was before
-     * @param stoppedBy what SecuTix said instead of an answer; empty when it answered everything
-     * @param unfinishedSweep when the sweep began that was stopped half-way: the next poll goes on with it
+     * What a poll has to go by.
+     *
+     * @param before the levels known; what could not be asked for stays as it was
+     * @param sweepBegan when the sweep began that this poll is to go on with, or its own beginning; empty for none
+     * @param calls how many it should make, the question what changed included
      */
-    record Result(Levels levels, Optional<Outcome<?>> stoppedBy, Optional<Instant> unfinishedSweep) {}
+    record Task(
+            SaleIndex sales, Levels before, Demand demand, Optional<Instant> sweepBegan, int calls, int linesPerCall) {}
 
-    private final SecutixAvailability secutix;
-    private final PosIds ids;
+    /**
+     * @param stoppedBy what SecuTix said instead of an answer; empty when it answered everything
+     * @param answered whether it told any levels before that
+     */
+    record Result(Levels levels, Spent spent, Optional<Outcome<?>> stoppedBy, boolean answered) {}
+
+    private final Enquiries secutix;
+    private final Unrest unrest;
     private final Clock clock;
+    private final Task task;
+    private final Instant began;
+    private final List<OnSale> onSale;
+    private final LevelsDraft draft;
 
-    Poll(SecutixAvailability secutix, PosIds ids, Clock clock) {
+    private int calls;
+    private int lines;
+
+    Poll(Enquiries secutix, Unrest unrest, Clock clock, Task task) {
         this.secutix = secutix;
-        this.ids = ids;
+        this.unrest = unrest;
         this.clock = clock;
+        this.task = task;
+        this.began = now();
+        this.onSale = task.sales().onSale(OffsetDateTime.ofInstant(began, ZoneOffset.UTC));
+        this.draft = new LevelsDraft(task.before());
     }
 
-    /** @param unfinishedSweep of the poll before */
-    Result run(PointOfSale pos, SaleIndex sales, Levels before, Rhythm rhythm, Optional<Instant> unfinishedSweep) {
-        Instant now = now();
-        List<OnSale> onSale = sales.onSale(OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
-        LevelsDraft draft = new LevelsDraft(before);
-        boolean sweep =
-                unfinishedSweep.isPresent() || before.polledAt() == null || rhythm.isSweepDue(before.sweptAt(), now);
-        Instant began = sweep ? unfinishedSweep.orElse(now) : now;
-        Optional<Outcome<?>> stop = sweep
-                ? ask(pos, PollPlan.sweep(onSale, before, began), draft)
-                : askChanged(pos, onSale, before, draft, now);
-        if (stop.isEmpty()) {
-            return new Result(
-                    draft.finish(onSale, sales, began, sweep ? began : before.sweptAt()), stop, Optional.empty());
+    Result run() {
+        Optional<Outcome<?>> stop = task.sweepBegan()
+                .map(since -> ask(PollPlan.sweep(onSale, task.before(), since, task.linesPerCall())))
+                .orElseGet(this::askWhatMatters);
+        Instant asOf = task.sweepBegan().orElse(began);
+        Levels levels = stop.isEmpty()
+                ? draft.finish(
+                        onSale,
+                        task.sales(),
+                        asOf,
+                        task.sweepBegan().orElse(task.before().sweptAt()))
+                : draft.finish(
+                        onSale,
+                        task.sales(),
+                        task.before().polledAt(),
+                        task.before().sweptAt());
+        return new Result(levels, new Spent(calls, lines), stop, draft.hasAnswers());
+    }
+
+    private Optional<Outcome<?>> askWhatMatters() {
+        List<Wish> wishes = wishes();
+        List<List<OnSale>> gate = PollPlan.chunks(onSale, PollPlan.IDS_PER_GATE_CALL);
+        boolean tight = task.calls() <= gate.size();
+        Optional<Batch> direct = PollPlan.next(wishes, task.linesPerCall());
+        if (tight && direct.isPresent() && direct.get().gain() > unrest.gainOfGate(wishes, gate.size())) {
+            unrest.didWithout();
+            return ask(PollPlan.best(wishes, task.calls(), task.linesPerCall()));
         }
-        Levels partly = draft.finish(onSale, sales, before.polledAt(), before.sweptAt());
-        return new Result(partly, stop, sweep && draft.hasAnswers() ? Optional.of(began) : unfinishedSweep);
+        Set<String> unchanged = new HashSet<>();
+        Optional<Outcome<?>> stop = askWhatChanged(gate, unchanged);
+        if (stop.isPresent()) {
+            return stop;
+        }
+        double brought = unrest.told(wishes, unchanged);
+        int room = tight ? 1 : task.calls() - gate.size();
+        List<Batch> batches = PollPlan.best(wishes(), room, task.linesPerCall());
+        boolean worthIt =
+                !tight || batches.stream().mapToDouble(Batch::gain).sum() > brought / gate.size() * WORTH_ANOTHER_CALL;
+        return worthIt ? ask(batches) : Optional.empty();
     }
 
-    private Optional<Outcome<?>> askChanged(
-            PointOfSale pos, List<OnSale> onSale, Levels before, LevelsDraft draft, Instant start) {
-        Instant since = before.polledAt().minus(OVERLAP);
-        Set<String> changed = new HashSet<>();
-        for (List<OnSale> some : PollPlan.chunks(onSale, IDS_PER_GATE_CALL)) {
-            Outcome<Map<String, Instant>> answer = withId(
-                    pos,
-                    id -> secutix.updatedSince(
-                            pos, id, some.stream().map(OnSale::productId).toList(), since));
+    /** Makes new what did not change since it was told. */
+    private Optional<Outcome<?>> askWhatChanged(List<List<OnSale>> gate, Set<String> unchanged) {
+        Instant since = onSale.stream()
+                .flatMap(product -> task.before().oldest(product).stream())
+                .filter(told -> told.isAfter(began.minus(LONGEST_CONFIRMED)))
+                .min(Instant::compareTo)
+                .orElse(began)
+                .minus(OVERLAP);
+        for (List<OnSale> some : gate) {
+            calls++;
+            Outcome<Map<String, Instant>> answer =
+                    secutix.updatedSince(some.stream().map(OnSale::productId).toList(), since);
             if (!(answer instanceof Outcome.Data<Map<String, Instant>> data)) {
                 return Optional.of(answer);
             }
-            changed.addAll(data.value().keySet());
-        }
-        onSale.stream()
-                .filter(product -> !changed.contains(product.productId()))
-                .forEach(product -> draft.confirm(product, since, start));
-        return ask(pos, PollPlan.changes(onSale, before, changed), draft);
-    }
-
-    private Optional<Outcome<?>> ask(PointOfSale pos, List<Batch> batches, LevelsDraft draft) {
-        for (Batch batch : batches) {
-            Instant asked = now();
-            Outcome<List<AvailabilityReading>> answer = withId(
-                    pos,
-                    id -> batch.dated()
-                            ? secutix.events(pos, id, batch.ids())
-                            : secutix.products(pos, id, batch.ids()));
-            if (!(answer instanceof Outcome.Data<List<AvailabilityReading>> data)) {
-                return Optional.of(answer);
-            }
-            draft.read(batch.products(), data.value(), asked);
+            lines += data.value().size();
+            some.stream()
+                    .filter(product -> isUnchanged(product, data.value(), since))
+                    .forEach(product -> {
+                        draft.confirm(product, began);
+                        unchanged.add(product.productId());
+                    });
         }
         return Optional.empty();
     }
 
-    private interface Call<T> {
-        Outcome<T> with(long pointOfSalesId);
+    private boolean isUnchanged(OnSale product, Map<String, Instant> changes, Instant since) {
+        Instant changed = changes.getOrDefault(product.productId(), Instant.MIN);
+        return task.before()
+                .oldest(product)
+                .filter(told -> !told.isBefore(since) && !told.isAfter(began))
+                .filter(told -> changed.isBefore(told.minus(OVERLAP)))
+                .isPresent();
     }
 
-    private <T> Outcome<T> withId(PointOfSale pos, Call<T> call) {
-        Outcome<Long> id = ids.of(pos);
-        if (!(id instanceof Outcome.Data<Long> known)) {
-            return id.map(never -> null);
+    private List<Wish> wishes() {
+        return new Wishes(draft.soFar(), task.demand(), task.sales(), began).of(onSale);
+    }
+
+    private Optional<Outcome<?>> ask(List<Batch> batches) {
+        for (Batch batch : batches) {
+            Instant asked = now();
+            calls++;
+            Outcome<List<AvailabilityReading>> answer = secutix.levels(batch.kind(), batch.ids());
+            if (!(answer instanceof Outcome.Data<List<AvailabilityReading>> data)) {
+                return Optional.of(answer);
+            }
+            lines += data.value().size();
+            draft.read(batch.wholes(), batch.dates(), data.value(), asked);
+            unrest.asked(batch.wishes());
         }
-        Outcome<T> answer = call.with(known.value());
-        if (answer instanceof Outcome.Rejected<T>) {
-            ids.forget(pos);
-        }
-        return answer;
+        return Optional.empty();
     }
 
     private Instant now() {

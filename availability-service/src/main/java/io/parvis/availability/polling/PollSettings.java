@@ -20,11 +20,11 @@ interface PollSettings {
     }
 
     interface Availability {
-        /** How often SecuTix is asked what changed: a duration such as 15m. It tolerates once a minute. */
-        @WithDefault("15m")
+        /** The shortest time from one poll to the next: a duration such as 1m, which is the least. */
+        @WithDefault("1m")
         Duration cycle();
 
-        /** How old a level may be before it is told to be stale; two cycles unless given. */
+        /** How old a level may be before it is told to be stale: 15m, or two cycles if that is more. */
         Optional<Duration> freshness();
     }
 }

@@ -1,11 +1,14 @@
 package io.parvis.availability.polling;
 
+import io.parvis.availability.demand.KnownDemand;
 import io.parvis.availability.levels.CurrentLevels;
 import io.parvis.availability.sales.Sales;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;
-import io.parvis.replica.Lease;
-import io.parvis.secutix.BackOff;
+import io.parvis.secutix.SecutixAvailability;
+import io.parvis.secutix.budget.Allowance;
+import io.parvis.secutix.budget.Budget;
+import io.parvis.secutix.budget.Purpose;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -25,8 +28,6 @@ public class Polling {
     /** A replica that dies holds the others off for that long. */
     private static final Duration LEASE = Duration.ofSeconds(15);
 
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
-
     private record Desk(PosPoller poller, Duty duty) {}
 
     private final ManagedExecutor workers;
@@ -36,19 +37,46 @@ public class Polling {
             PointsOfSale pointsOfSale,
             Rhythms rhythms,
             Sales sales,
+            KnownDemand demand,
+            Budget budget,
             CurrentLevels current,
-            Poll poll,
+            SecutixAvailability secutix,
+            PosIds ids,
             RedisDataSource redis,
             RandomGenerator random,
             Clock clock,
             ManagedExecutor workers) {
         this.workers = workers;
-        BackOff backOff = new BackOff(FIRST_WAIT, random);
         for (PointOfSale pos : pointsOfSale.all()) {
-            Lease lease = new Lease(redis, "parvis:" + pos.slug() + ":levels:polling", LEASE);
-            PosPoller poller = new PosPoller(pos, rhythms.of(pos), () -> sales.of(pos), current, poll, backOff, clock);
-            desks.put(pos.slug(), new Desk(poller, new Duty(lease)));
+            Duty duty = new Duty(redis, "parvis:{" + pos.slug() + "}:levels:polling", LEASE, System::nanoTime);
+            PosPoller.Surroundings surroundings = new PosPoller.Surroundings(
+                    () -> sales.of(pos),
+                    () -> demand.of(pos),
+                    () -> share(budget.allowance(pos, Purpose.AVAILABILITY), pointsOfSale, pos));
+            PosPoller poller = new PosPoller(
+                    pos,
+                    rhythms.of(pos),
+                    surroundings,
+                    current,
+                    new SecutixEnquiries(pos, secutix, ids),
+                    duty,
+                    random,
+                    clock);
+            desks.put(pos.slug(), new Desk(poller, duty));
         }
+    }
+
+    /** Points of sale of one institution share its budget evenly. */
+    private static Allowance share(Allowance all, PointsOfSale pointsOfSale, PointOfSale pos) {
+        long sharers = pointsOfSale.all().stream()
+                .filter(other -> other.institutionCode().equals(pos.institutionCode()))
+                .count();
+        return new Allowance(
+                all.callsLeft() / sharers,
+                all.bytesLeft() / sharers,
+                all.monthEnds(),
+                all.closedUntil(),
+                all.callsPerHour() / sharers);
     }
 
     @Scheduled(every = "3s", concurrentExecution = ConcurrentExecution.SKIP)
@@ -59,7 +87,7 @@ public class Polling {
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
         desks.values().stream()
-                .filter(desk -> desk.duty().isHeld() && desk.poller().isDue())
+                .filter(desk -> desk.poller().isDue())
                 .forEach(desk -> workers.execute(desk.poller()::tick));
     }
 
@@ -71,6 +99,11 @@ public class Polling {
     /** Whether it is this replica that polls. */
     public boolean isOnDuty(PointOfSale pos) {
         return desks.get(pos.slug()).duty().isHeld();
+    }
+
+    /** What this replica's polls came to so far. */
+    public Tally tally(PointOfSale pos) {
+        return desks.get(pos.slug()).poller().tally();
     }
 
     /** Why this replica's last poll came to nothing, or not to all. */

@@ -51,6 +51,6 @@ final class PosIds {
     }
 
     private static String key(PointOfSale pos) {
-        return "parvis:" + pos.slug() + ":pos-id";
+        return "parvis:{" + pos.slug() + "}:pos-id";
     }
 }

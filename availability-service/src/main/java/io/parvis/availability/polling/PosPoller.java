@@ -1,62 +1,117 @@
 package io.parvis.availability.polling;
 
+import io.parvis.availability.demand.Demand;
 import io.parvis.availability.levels.CurrentLevels;
 import io.parvis.availability.levels.Levels;
 import io.parvis.availability.sales.SaleIndex;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.secutix.BackOff;
+import io.parvis.secutix.Outcome;
+import io.parvis.secutix.budget.Allowance;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 
-/** The polls of one point of sale: one at a time, in its rhythm, put off after failures. */
+/** The polls of one point of sale: one at a time, when they are due, put off after failures. */
 final class PosPoller {
     private static final Logger LOG = Logger.getLogger(PosPoller.class);
+    /** Between two polls, a little less than a minute: whoever counts to sixty must not miss a beat. */
+    private static final Duration TURN = Duration.ofSeconds(59);
+
+    /**
+     * What is known at the moment of asking.
+     *
+     * @param sales what is on sale; empty until the catalogue is known
+     */
+    record Surroundings(Supplier<Optional<SaleIndex>> sales, Supplier<Demand> demand, Supplier<Allowance> allowance) {}
 
     private final PointOfSale pos;
-    private final Rhythm rhythm;
-    private final Supplier<Optional<SaleIndex>> sales;
+    private final Cadence cadence;
+    private final Surroundings surroundings;
     private final CurrentLevels current;
-    private final Poll poll;
-    private final BackOff backOff;
+    private final Enquiries secutix;
+    private final Duty duty;
+    private final BackOff atFirst;
+    private final BackOff later;
     private final Clock clock;
 
     private final ReentrantLock turn = new ReentrantLock();
+    private final Unrest unrest = new Unrest();
+    private final LongAdder polls = new LongAdder();
+    private final LongAdder refusals = new LongAdder();
+    private final LongAdder failures = new LongAdder();
     private volatile Optional<Setback> setback = Optional.empty();
-    private Optional<Instant> unfinishedSweep = Optional.empty();
+    private volatile Optional<Allowance> known = Optional.empty();
 
-    /** @param sales what is on sale, as far as it is known at the moment of asking */
     PosPoller(
             PointOfSale pos,
             Rhythm rhythm,
-            Supplier<Optional<SaleIndex>> sales,
+            Surroundings surroundings,
             CurrentLevels current,
-            Poll poll,
-            BackOff backOff,
+            Enquiries secutix,
+            Duty duty,
+            RandomGenerator random,
             Clock clock) {
         this.pos = pos;
-        this.rhythm = rhythm;
-        this.sales = sales;
+        this.cadence = new Cadence(new FreshnessPolicy(pos.timeZone(), rhythm.cycle()), rhythm.cycle());
+        this.surroundings = surroundings;
         this.current = current;
-        this.poll = poll;
-        this.backOff = backOff;
+        this.secutix = secutix;
+        this.duty = duty;
+        this.atFirst = new BackOff(Duration.ofSeconds(5), random);
+        this.later = new BackOff(Duration.ofMinutes(2), random);
         this.clock = clock;
     }
 
-    /** Why the last poll came to nothing, or not to all; empty when it went well or there was none. */
+    /** Why there are no newer levels; empty when all is well, or it is not this replica that polls. */
     Optional<String> trouble() {
-        return setback.map(Setback::reason);
+        return setback.map(Setback::reason).or(() -> known.flatMap(this::limits));
     }
 
+    private Optional<String> limits(Allowance allowance) {
+        Optional<Instant> closed = allowance.closedUntil().filter(clock.instant()::isBefore);
+        if (closed.isPresent()) {
+            return closed.map(until -> "SecuTix is not to be called before " + until.truncatedTo(ChronoUnit.SECONDS));
+        }
+        return allowance.callsLeft() > 0 && allowance.bytesLeft() > 0
+                ? Optional.empty()
+                : Optional.of("what SecuTix's contract gives until " + allowance.monthEnds() + " is spent");
+    }
+
+    private Allowance allowance() {
+        Allowance now = surroundings.allowance().get();
+        known = Optional.of(now);
+        return now;
+    }
+
+    /** What this replica's polls came to so far. */
+    Tally tally() {
+        return new Tally(polls.sum(), refusals.sum(), failures.sum());
+    }
+
+    /** Whether to {@link #tick}. Blocks now and then, to learn what is left of the budget. */
     boolean isDue() {
         Instant now = clock.instant();
-        return sales.get().isPresent()
-                && rhythm.isPollDue(current.of(pos).polledAt(), now)
-                && setback.map(wait -> !now.isBefore(wait.until())).orElse(true);
+        return duty.isHeld()
+                && setback.map(wait -> wait.isOver(now)).orElse(true)
+                && surroundings.sales().get().filter(sales -> isDue(sales, now)).isPresent();
+    }
+
+    private boolean isDue(SaleIndex sales, Instant now) {
+        return current.isLost(pos)
+                || cadence.isDue(
+                        sales,
+                        current.of(pos),
+                        allowance(),
+                        surroundings.demand().get(),
+                        now);
     }
 
     /** Does what is due. Blocks while SecuTix answers. */
@@ -66,29 +121,46 @@ final class PosPoller {
         }
         try {
             current.refresh(pos);
-            if (isDue()) {
-                poll(sales.get().orElseThrow());
+            if (current.isLost(pos)) {
+                current.publish(pos, current.of(pos), duty.fence());
+            } else if (isDue() && duty.takeTurn(TURN)) {
+                poll(surroundings.sales().get().orElseThrow());
             }
+        } catch (Overtaken late) {
+            LOG.infof("%s: another replica polls by now", pos.slug());
         } catch (RuntimeException unexpected) {
             String kind = unexpected.getClass().getSimpleName();
-            putOff(kind, "the poll failed here (" + kind + ")", backOff.after(failures()));
+            LOG.debug("A poll failed", unexpected);
+            putOff(kind, "the poll failed here (" + kind + ")", backOff().after(failures()));
         } finally {
             turn.unlock();
         }
     }
 
-    private void poll(SaleIndex index) {
+    private void poll(SaleIndex sales) {
         Levels before = current.of(pos);
-        Poll.Result result = poll.run(pos, index, before, rhythm, unfinishedSweep);
-        if (!result.levels().equals(before)) {
-            current.publish(pos, result.levels());
+        Poll.Task task =
+                cadence.task(sales, before, allowance(), surroundings.demand().get(), clock.instant());
+        Poll.Result result = new Poll(new WhileOnDuty(secutix, duty), unrest, clock, task).run();
+        if (!result.levels().equals(before) && !current.publish(pos, result.levels(), duty.fence())) {
+            throw new Overtaken();
         }
-        unfinishedSweep = result.unfinishedSweep();
-        result.stoppedBy()
-                .ifPresentOrElse(
-                        outcome ->
-                                putOff(Setback.kind(outcome), outcome.describe(), backOff.after(failures(), outcome)),
-                        this::wentWell);
+        cadence.polled(task, result);
+        polls.increment();
+        result.stoppedBy().ifPresentOrElse(this::stopped, this::wentWell);
+    }
+
+    private void stopped(Outcome<?> outcome) {
+        (outcome instanceof Outcome.Refused<?> ? refusals : failures).increment();
+        putOff(Setback.kind(outcome), outcome.describe(), backOff().after(failures(), outcome));
+        if (current.of(pos).polledAt() == null || cadence.isSweeping()) {
+            duty.giveTurnBack(); // a poll that goes on is still the same one
+        }
+    }
+
+    /** Quick as long as there is nothing to serve. */
+    private BackOff backOff() {
+        return current.of(pos).polledAt() == null ? atFirst : later;
     }
 
     private int failures() {
@@ -101,8 +173,8 @@ final class PosPoller {
                     "%s: no new levels: %s. Those known stay in use; next try in %d s",
                     pos.slug(), reason, wait.toSeconds());
         }
-        setback = Optional.of(
-                new Setback(kind, reason, failures(), clock.instant().plus(wait)));
+        Instant now = clock.instant();
+        setback = Optional.of(new Setback(kind, reason, failures(), now, now.plus(wait)));
     }
 
     private void wentWell() {

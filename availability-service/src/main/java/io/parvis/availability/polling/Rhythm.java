@@ -5,44 +5,45 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How often one point of sale is polled.
+ * How often one point of sale is polled, and what is promised.
  *
- * @param cycle from one poll to the next
+ * @param cycle the shortest time from one poll to the next
  * @param freshness how old a level may be before it is stale
  */
 public record Rhythm(Duration cycle, Duration freshness) {
-    /** Everything is asked for once in so many cycles, whatever SecuTix says of changes. */
-    private static final int CYCLES_BETWEEN_SWEEPS = 24;
+    /** What SecuTix tolerates. */
+    private static final Duration LEAST = Duration.ofMinutes(1);
+
+    private static final Duration PROMISED = Duration.ofMinutes(15);
 
     /** @param key where these settings stand in the configuration, for complaints */
     static Rhythm of(String key, PollSettings.Availability settings) {
-        Duration cycle = positive(key + ".cycle", settings.cycle());
-        return new Rhythm(
-                cycle,
-                settings.freshness()
-                        .map(freshness -> positive(key + ".freshness", freshness))
-                        .orElse(cycle.multipliedBy(2)));
-    }
-
-    private static Duration positive(String key, Duration duration) {
-        if (duration.isZero() || duration.isNegative()) {
-            throw new WrongConfiguration(key, duration.toString(), "a duration such as 15m, longer than nothing,");
+        Duration cycle = settings.cycle();
+        if (cycle.compareTo(LEAST) < 0) {
+            throw new WrongConfiguration(key + ".cycle", cycle.toString(), "a duration of one minute or more");
         }
-        return duration;
+        Duration freshness = settings.freshness().orElse(longer(cycle.multipliedBy(2), PROMISED));
+        if (freshness.compareTo(cycle) < 0) {
+            throw new WrongConfiguration(
+                    key + ".freshness", freshness.toString(), "a duration that is not shorter than the cycle");
+        }
+        return new Rhythm(cycle, freshness);
     }
 
-    /** @param polledAt when the last poll began; {@code null} = never */
-    boolean isPollDue(Instant polledAt, Instant now) {
-        return polledAt == null || !now.isBefore(polledAt.plus(cycle));
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
-    /** @param sweptAt when everything was last asked for; {@code null} = never */
-    boolean isSweepDue(Instant sweptAt, Instant now) {
-        return sweptAt == null || !now.isBefore(sweptAt.plus(cycle.multipliedBy(CYCLES_BETWEEN_SWEEPS)));
-    }
-
-    /** @param asOf {@code null} when nothing was ever told, which cannot be stale */
+    /**
+     * @param asOf {@code null} when nothing was ever told, which cannot be stale; one that is still to come by more
+     *     than clocks differ is of a clock that jumped, and says nothing
+     */
     public boolean isStale(Instant asOf, Instant now) {
-        return asOf != null && asOf.plus(freshness).isBefore(now);
+        return asOf != null && (now.isAfter(staleAfter(asOf)) || asOf.isAfter(now.plus(LEAST)));
+    }
+
+    /** The last moment at which a level told then is not stale. */
+    public Instant staleAfter(Instant asOf) {
+        return asOf.plus(freshness);
     }
 }

@@ -9,8 +9,14 @@ import java.time.Instant;
  * @param kind what stays the same while the same thing goes wrong: told in the log when it changes
  * @param reason a sentence for operators
  * @param failures in a row
+ * @param since when it was met
  */
-record Setback(String kind, String reason, int failures, Instant until) {
+record Setback(String kind, String reason, int failures, Instant since, Instant until) {
+
+    /** Also when the clock was set back meanwhile, which must not make the wait longer. */
+    boolean isOver(Instant now) {
+        return !now.isBefore(until) || now.isBefore(since);
+    }
 
     static String kind(Outcome<?> outcome) {
         return outcome.getClass().getSimpleName()

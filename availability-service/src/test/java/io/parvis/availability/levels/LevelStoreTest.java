@@ -15,6 +15,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(Catalogue.class)
 class LevelStoreTest {
     private static final Instant THEN = Instant.parse("2026-11-23T20:00:00.123Z");
+    private static final String FENCE = "parvis:{opera}:fence";
     private static final Levels SOME = levels(Level.LIMITED);
 
     @Inject
@@ -43,9 +46,14 @@ class LevelStoreTest {
     @BeforeEach
     void twoReplicas() {
         redis.execute("FLUSHALL");
+        redis.value(String.class).set(FENCE, "1");
         opera = pointsOfSale.get("opera");
         one = new CurrentLevels(pointsOfSale, new LevelStore(redis, json));
         other = new CurrentLevels(pointsOfSale, new LevelStore(redis, json));
+    }
+
+    private void publish(CurrentLevels replica, Levels levels) {
+        assertThat(replica.publish(opera, levels, new Fence(FENCE, 1))).isTrue();
     }
 
     private static Levels levels(Level level) {
@@ -67,7 +75,7 @@ class LevelStoreTest {
 
     @Test
     void aNewReplicaStartsFromRedis() {
-        one.publish(opera, SOME);
+        publish(one, SOME);
         other.refresh(opera);
 
         assertThat(other.of(opera))
@@ -77,9 +85,9 @@ class LevelStoreTest {
 
     @Test
     void theGenerationTellsAReplicaThatItIsBehind() {
-        one.publish(opera, SOME);
+        publish(one, SOME);
         other.refresh(opera);
-        one.publish(opera, levels(Level.SOLD_OUT));
+        publish(one, levels(Level.SOLD_OUT));
         assertThat(other.of(opera).generation()).isEqualTo(1);
         other.refresh(opera);
 
@@ -90,7 +98,7 @@ class LevelStoreTest {
 
     @Test
     void anEmptiedRedisEmptiesNoMemory() {
-        one.publish(opera, SOME);
+        publish(one, SOME);
         redis.execute("FLUSHALL");
         one.refresh(opera);
 
@@ -99,14 +107,54 @@ class LevelStoreTest {
 
     @Test
     void whatCannotBeReadChangesNothing() {
-        one.publish(opera, SOME);
+        publish(one, SOME);
         other.refresh(opera);
-        redis.value(String.class).set("parvis:opera:levels", "{\"products\":");
-        redis.value(String.class).incr("parvis:opera:levels:generation");
+        redis.value(String.class).set("parvis:{opera}:levels", "{\"products\":");
+        redis.value(String.class).incr("parvis:{opera}:levels:generation");
         other.refresh(opera);
         other.refresh(opera);
 
         assertThat(other.of(opera).generation()).isEqualTo(1);
         assertThat(other.isStoreReachable()).isTrue();
+    }
+
+    @Test
+    void whoWasOvertakenPublishesNothing() {
+        publish(one, SOME);
+        redis.value(String.class).set(FENCE, "2");
+
+        assertThat(one.publish(opera, levels(Level.SOLD_OUT), new Fence(FENCE, 1)))
+                .isFalse();
+        other.refresh(opera);
+        assertThat(other.of(opera).products().get("1").level()).isEqualTo(Level.LIMITED);
+        assertThat(one.of(opera).products().get("1").level()).isEqualTo(Level.LIMITED);
+    }
+
+    @Test
+    void anEmptiedRedisIsNoticedAndFilledAgainWithoutGoingBack() {
+        publish(one, SOME);
+        publish(one, SOME);
+        redis.execute("FLUSHALL");
+        one.refresh(opera);
+        assertThat(one.isLost(opera)).isTrue();
+
+        redis.value(String.class).set(FENCE, "1");
+        publish(one, one.of(opera));
+        other.refresh(opera);
+        assertThat(one.isLost(opera)).isFalse();
+        assertThat(other.of(opera).generation()).isEqualTo(3);
+    }
+
+    @Test
+    void whoeverWantsToKnowIsToldOfNewLevels() {
+        List<String> told = new ArrayList<>();
+        other.onChange(pos -> told.add(pos.slug()));
+        other.refresh(opera);
+        assertThat(told).isEmpty();
+        publish(one, SOME);
+        other.refresh(opera);
+        other.refresh(opera);
+
+        assertThat(told).containsExactly("opera");
     }
 }

@@ -30,6 +30,7 @@ class LevelsDraftTest {
     private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-11-23T19:20:00Z");
 
     private static final OnSale PASS = new OnSale("1", false, Set.of());
+    private static final Set<String> DATES = Set.of("101", "102");
     private static final OnSale EVENT = new OnSale("10", true, Set.of("101", "102"));
     private static final SaleIndex SALES = new SaleIndex(Sheet.of(
             plain("1", "RUNNING", ALWAYS),
@@ -46,8 +47,11 @@ class LevelsDraftTest {
     @Test
     void answersReplaceWhatWasKnown() {
         draft.read(
-                List.of(EVENT), List.of(reading("10", "101", SOLD_OUT, 0L), reading("10", "102", AVAILABLE, 40L)), NEW);
-        draft.read(List.of(PASS), List.of(reading("1", null, LIMITED, null)), NEW);
+                Set.of(),
+                DATES,
+                List.of(reading("10", "101", SOLD_OUT, 0L), reading("10", "102", AVAILABLE, 40L)),
+                NEW);
+        draft.read(Set.of("1"), Set.of(), List.of(reading("1", null, LIMITED, null)), NEW);
 
         Levels after = finish();
         assertThat(after.performances())
@@ -63,7 +67,8 @@ class LevelsDraftTest {
     @Test
     void answersAboutOtherThingsArePassedOver() {
         draft.read(
-                List.of(EVENT),
+                Set.of(),
+                DATES,
                 List.of(
                         reading("10", "999", SOLD_OUT, 0L),
                         reading("1", null, SOLD_OUT, 0L),
@@ -78,18 +83,20 @@ class LevelsDraftTest {
 
     @Test
     void whatIsNotAnsweredKeepsItsLevelAndItsAge() {
-        draft.read(List.of(EVENT), List.of(reading(null, "101", AVAILABLE, null)), NEW);
+        draft.read(Set.of(), DATES, List.of(reading(null, "101", AVAILABLE, null)), NEW);
 
         assertThat(finish().performances())
                 .containsEntry("101", entry("101", AVAILABLE, null, NEW))
                 .containsEntry("102", entry("102", SOLD_OUT, 0L, OLD));
-        assertThat(finish().products()).containsEntry("10", entry("10", AVAILABLE, null, OLD));
+        assertThat(finish().products())
+                .as("one date with places is enough to know that there are some")
+                .containsEntry("10", entry("10", AVAILABLE, null, NEW));
     }
 
     @Test
     void whatWasNeverAnsweredIsUnknown() {
         LevelsDraft first = new LevelsDraft(Levels.NONE);
-        first.read(List.of(PASS, EVENT), List.of(), NEW);
+        first.read(Set.of("1"), DATES, List.of(), NEW);
 
         Levels after = first.finish(List.of(PASS, EVENT), SALES, NEW, NEW);
         assertThat(after.products()).containsEntry("1", entry("1", UNKNOWN, null, null));
@@ -99,20 +106,48 @@ class LevelsDraftTest {
 
     @Test
     void linesAboutOneThingAreTakenTogether() {
-        draft.read(List.of(EVENT), List.of(reading("10", "101", SOLD_OUT, 0L), reading("10", "101", LIMITED, 2L)), NEW);
+        draft.read(
+                Set.of(), DATES, List.of(reading("10", "101", SOLD_OUT, 0L), reading("10", "101", LIMITED, 2L)), NEW);
 
         assertThat(finish().performances()).containsEntry("101", entry("101", LIMITED, 2L, NEW));
     }
 
     @Test
+    void aLineThatComesTwiceCountsOnce() {
+        draft.read(Set.of(), DATES, List.of(reading("10", "101", LIMITED, 2L), reading("10", "101", LIMITED, 2L)), NEW);
+
+        assertThat(finish().performances()).containsEntry("101", entry("101", LIMITED, 2L, NEW));
+    }
+
+    @Test
+    void placesAreCountedOnlyWhereAllWereToldWithTheLevel() {
+        draft.read(Set.of(), DATES, List.of(reading("10", "101", AVAILABLE, 30L)), NEW);
+        assertThat(finish().product("10", Optional.of(SALES), NOW)).isEqualTo(new KnownLevel(AVAILABLE, null, NEW));
+
+        draft.read(Set.of(), DATES, List.of(reading("10", "102", LIMITED, 3L)), NEW);
+        assertThat(finish().product("10", Optional.of(SALES), NOW)).isEqualTo(new KnownLevel(AVAILABLE, 33L, NEW));
+    }
+
+    @Test
     void whatDidNotChangeIsConfirmed() {
-        draft.confirm(PASS, OLD, NEW);
-        draft.confirm(EVENT, OLD.plusSeconds(1), NEW);
+        draft.confirm(PASS, NEW);
+        draft.confirm(EVENT, NEW);
 
         assertThat(finish().products()).containsEntry("1", entry("1", AVAILABLE, null, NEW));
         assertThat(finish().performances())
-                .as("told before the time that changes were asked for")
-                .isEqualTo(before.performances());
+                .containsOnly(
+                        Map.entry("101", entry("101", LIMITED, 3L, NEW)),
+                        Map.entry("102", entry("102", SOLD_OUT, 0L, NEW)));
+    }
+
+    @Test
+    void whatWasNeverToldCannotBeConfirmed() {
+        LevelsDraft silent = new LevelsDraft(Levels.NONE);
+        silent.read(Set.of("1"), Set.of(), List.of(), OLD);
+        silent.confirm(PASS, NEW);
+
+        assertThat(silent.finish(List.of(PASS), SALES, NEW, NEW).products())
+                .containsEntry("1", entry("1", UNKNOWN, null, null));
     }
 
     @Test

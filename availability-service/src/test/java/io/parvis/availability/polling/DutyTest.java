@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.parvis.availability.testing.Catalogue;
-import io.parvis.replica.Lease;
 import io.parvis.stack.testing.TicketshopResource;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.ResourceArg;
@@ -25,8 +24,10 @@ class DutyTest {
 
     private final String key = "duty-" + UUID.randomUUID();
 
+    private long nanos;
+
     private Duty duty(Duration length) {
-        return new Duty(new Lease(redis, key, length));
+        return new Duty(redis, key, length, () -> nanos);
     }
 
     @Test
@@ -65,5 +66,44 @@ class DutyTest {
         });
         dead.renew();
         assertThat(dead.isHeld()).isFalse();
+    }
+
+    @Test
+    void aReplicaThatSleptDoesNotThinkThatItIsStillOnDuty() {
+        Duty one = duty(Duration.ofMinutes(1));
+        one.renew();
+        nanos += Duration.ofMinutes(1).toNanos() - 1;
+        assertThat(one.isHeld()).isTrue();
+        nanos++;
+        assertThat(one.isHeld()).isFalse();
+
+        one.renew();
+        assertThat(one.isHeld()).isTrue();
+    }
+
+    @Test
+    void whoeverTakesOverWritesUnderAHigherFence() {
+        Duty one = duty(Duration.ofMinutes(1));
+        Duty other = duty(Duration.ofMinutes(1));
+        one.renew();
+        long first = one.fence().number();
+        one.renew();
+        assertThat(one.fence().number()).isEqualTo(first);
+        one.handOn();
+        other.renew();
+
+        assertThat(other.fence().number()).isGreaterThan(first);
+        assertThat(other.fence().key()).isEqualTo(one.fence().key());
+    }
+
+    @Test
+    void aTurnIsTakenOnceByWhomeverItIs() {
+        Duty one = duty(Duration.ofMinutes(1));
+        Duty other = duty(Duration.ofMinutes(1));
+        assertThat(one.takeTurn(Duration.ofMinutes(1))).isTrue();
+        assertThat(other.takeTurn(Duration.ofMinutes(1))).isFalse();
+        one.giveTurnBack();
+        assertThat(other.takeTurn(Duration.ofMillis(50))).isTrue();
+        await().until(() -> one.takeTurn(Duration.ofMinutes(1)));
     }
 }

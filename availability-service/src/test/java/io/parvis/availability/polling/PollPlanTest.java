@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parvis.availability.levels.Levels;
 import io.parvis.availability.polling.PollPlan.Batch;
+import io.parvis.availability.polling.Wish.Kind;
 import io.parvis.availability.sales.OnSale;
 import io.parvis.level.Level;
 import io.parvis.level.LevelSheet.Entry;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class PollPlanTest {
     private static final Instant NOW = Instant.parse("2026-11-23T20:00:00Z");
+    private static final int MANY = 10_000;
 
     @Test
     void aWholeSeasonTakesFewCalls() {
@@ -29,90 +32,103 @@ class PollPlanTest {
                         IntStream.range(0, 40).mapToObj(number -> pass("2" + number)))
                 .toList();
 
-        List<Batch> batches = PollPlan.sweep(onSale, Levels.NONE, NOW);
+        List<Batch> batches = PollPlan.sweep(onSale, Levels.NONE, NOW, MANY);
 
-        assertThat(batches).hasSize(3).extracting(Batch::dated).containsExactly(true, true, false);
-        assertThat(batches).extracting(batch -> batch.ids().size()).containsExactly(100, 10, 40);
-        assertThat(batches).flatExtracting(Batch::products).containsExactlyInAnyOrderElementsOf(onSale);
+        assertThat(batches).hasSize(3).extracting(Batch::kind).containsExactly(Kind.EVENT, Kind.PRODUCT, Kind.EVENT);
+        assertThat(batches).extracting(batch -> batch.ids().size()).containsExactly(100, 40, 10);
+        assertThat(batches)
+                .flatExtracting(Batch::wishes)
+                .extracting(Wish::product)
+                .containsExactlyInAnyOrderElementsOf(onSale);
     }
 
     @Test
     void nothingOnSaleTakesNone() {
-        assertThat(PollPlan.sweep(List.of(), Levels.NONE, NOW)).isEmpty();
-        assertThat(PollPlan.changes(List.of(), Levels.NONE, Set.of("1"))).isEmpty();
+        assertThat(PollPlan.sweep(List.of(), Levels.NONE, NOW, MANY)).isEmpty();
+        assertThat(PollPlan.next(List.of(), MANY)).isEmpty();
     }
 
     @Test
-    void aSweepThatWasStoppedGoesOnWithWhatIsLeft() {
+    void aSweepThatWasStoppedGoesOnWithWhatIsLeftTheOldestFirst() {
         Levels halfWay = levels(
                 Map.of("1", NOW, "2", NOW.minusMillis(1)),
                 Map.of("31", NOW, "32", NOW.minus(Duration.ofHours(1)), "41", NOW.plusSeconds(60)));
 
         List<Batch> batches = PollPlan.sweep(
-                List.of(pass("1"), pass("2"), pass("5"), event("3", "31", "32"), event("4", "41")), halfWay, NOW);
+                List.of(pass("1"), pass("2"), pass("5"), event("3", "31", "32"), event("4", "41")), halfWay, NOW, MANY);
 
-        assertThat(batches)
-                .containsExactly(
-                        new Batch(true, List.of(event("3", "31", "32"))),
-                        new Batch(false, List.of(pass("5"), pass("2"))));
+        assertThat(batches).extracting(Batch::ids).containsExactly(List.of("5", "2"), List.of("3"));
     }
 
     @Test
-    void theOldestComeFirst() {
-        Levels levels =
-                levels(Map.of("1", NOW.minus(Duration.ofHours(1)), "2", NOW.minus(Duration.ofHours(3))), Map.of());
+    void theCallThatBringsTheMostIsMadeFirst() {
+        List<Wish> wishes = List.of(wish(pass("1"), 5), wish(pass("2"), 1), wish(event("3", "31"), 10));
 
-        assertThat(PollPlan.changes(List.of(pass("1"), pass("2"), pass("3")), levels, Set.of("1", "2", "3")))
-                .singleElement()
+        assertThat(PollPlan.best(wishes, 2, MANY))
                 .extracting(Batch::ids)
-                .isEqualTo(List.of("3", "2", "1"));
+                .containsExactly(List.of("3"), List.of("1", "2"));
+        assertThat(PollPlan.best(wishes, 1, MANY)).extracting(Batch::kind).containsExactly(Kind.EVENT);
     }
 
     @Test
-    void afterwardsOnlyWhatChangedOrIsNewIsAskedFor() {
-        Levels levels = levels(Map.of("1", NOW, "2", NOW), Map.of("31", NOW, "41", NOW));
+    void aCallTakesAHundredIdsAndTheBestOfThem() {
+        List<Wish> wishes = IntStream.rangeClosed(1, 250)
+                .mapToObj(number -> wish(pass("" + number), number))
+                .toList();
 
-        List<Batch> batches = PollPlan.changes(
-                List.of(pass("1"), pass("2"), pass("5"), event("3", "31", "32"), event("4", "41")),
-                levels,
-                Set.of("2", "777"));
-
-        assertThat(batches).flatExtracting(Batch::ids).containsExactlyInAnyOrder("2", "5", "3");
+        Batch first = PollPlan.next(wishes, MANY).orElseThrow();
+        assertThat(first.ids()).hasSize(100).startsWith("250", "249").endsWith("151");
+        assertThat(PollPlan.best(wishes, 99, MANY))
+                .extracting(batch -> batch.ids().size())
+                .containsExactly(100, 100, 50);
     }
 
     @Test
-    void whatSecutixNeverToldIsNotWorthACallButTakenAlong() {
-        Levels levels = levels(Map.of("1", NOW, "2", NOW), Map.of("31", NOW));
-        List<OnSale> onSale = List.of(pass("1"), pass("2"), pass("8"), event("3", "31"));
-        Map<String, Entry> silent = new HashMap<>(levels.products());
-        silent.put("8", new Entry("8", Level.UNKNOWN, null, null));
-        Levels withSilent = new Levels(1, NOW, NOW, silent, levels.performances());
+    void anAnswerIsLongerThanItsShareOfBytesOnlyWhereThatIsWorthIt() {
+        OnSale large = event("1", "11", "12", "13", "14");
+        List<Wish> wishes = List.of(
+                wish(large, 9), wish(event("2", "21"), 5), wish(event("3", "31", "32"), 4), wish(event("4", "41"), 3));
 
-        assertThat(PollPlan.changes(onSale, withSilent, Set.of())).isEmpty();
-        assertThat(PollPlan.changes(onSale, withSilent, Set.of("3")))
-                .containsExactly(new Batch(true, List.of(event("3", "31"))));
-        assertThat(PollPlan.changes(onSale, withSilent, Set.of("2")))
-                .containsExactly(new Batch(false, List.of(pass("2"), pass("8"))));
-        assertThat(PollPlan.sweep(onSale, withSilent, NOW))
-                .flatExtracting(Batch::ids)
-                .containsExactly("8");
+        assertThat(PollPlan.best(wishes, 9, 3))
+                .extracting(Batch::ids)
+                .containsExactly(List.of("1", "2", "4"), List.of("3"));
+        assertThat(PollPlan.next(wishes, 3).orElseThrow().gain()).isEqualTo(8.5);
     }
 
     @Test
-    void takingAlongNeverMakesAnotherCall() {
-        List<OnSale> changed =
-                IntStream.range(0, 99).mapToObj(number -> pass("1" + number)).toList();
-        List<OnSale> silent =
-                IntStream.range(0, 9).mapToObj(number -> pass("2" + number)).toList();
-        Map<String, Entry> known = silent.stream()
-                .map(product -> new Entry(product.productId(), Level.UNKNOWN, null, null))
-                .collect(Collectors.toMap(Entry::id, Function.identity()));
-        Levels levels = new Levels(1, NOW, NOW, known, Map.of());
+    void whatIsWorthNothingIsNotAskedForAndTheSilentOnlyRide() {
+        assertThat(PollPlan.next(List.of(wish(pass("1"), 0)), MANY)).isEmpty();
+        assertThat(PollPlan.next(List.of(wish(pass("1"), 1e-6)), MANY)).isEmpty();
+        assertThat(PollPlan.next(List.of(wish(pass("1"), 1e-6), wish(pass("2"), 1), wish(pass("3"), 0)), MANY)
+                        .orElseThrow()
+                        .ids())
+                .containsExactly("2", "1");
+    }
 
-        assertThat(PollPlan.changes(
-                        Stream.concat(silent.stream(), changed.stream()).toList(), levels, Set.of()))
-                .singleElement()
-                .satisfies(batch -> assertThat(batch.ids()).hasSize(100));
+    @Test
+    void datesAreNotAskedForAgainOnceTheirEventIs() {
+        OnSale run = event("1", "11", "12");
+        List<Wish> wishes = List.of(wish(run, 50), new Wish(Kind.PERFORMANCE, "11", run, 1, 20));
+
+        assertThat(PollPlan.best(wishes, 9, MANY)).extracting(Batch::kind).containsExactly(Kind.EVENT);
+    }
+
+    @Test
+    void aCallKnowsWhatItsAnswerIsAbout() {
+        OnSale run = event("1", "11", "12");
+        Batch events = new Batch(Kind.EVENT, List.of(wish(run, 1)), 1);
+        Batch dates = new Batch(Kind.PERFORMANCE, List.of(new Wish(Kind.PERFORMANCE, "11", run, 1, 1)), 1);
+        Batch passes = new Batch(Kind.PRODUCT, List.of(wish(pass("2"), 1)), 1);
+
+        assertThat(events.dates()).containsExactlyInAnyOrder("11", "12");
+        assertThat(events.wholes()).isEmpty();
+        assertThat(dates.dates()).containsExactly("11");
+        assertThat(passes.wholes()).containsExactly("2");
+        assertThat(passes.dates()).isEmpty();
+    }
+
+    private static Wish wish(OnSale product, double gain) {
+        return Wishes.whole(product, gain);
     }
 
     private static OnSale pass(String id) {
@@ -120,7 +136,7 @@ class PollPlanTest {
     }
 
     private static OnSale event(String id, String... dates) {
-        return new OnSale(id, true, Set.of(dates));
+        return new OnSale(id, true, new LinkedHashSet<>(Arrays.asList(dates)));
     }
 
     private static Levels levels(Map<String, Instant> products, Map<String, Instant> performances) {

@@ -7,6 +7,7 @@ import static io.parvis.level.Level.UNKNOWN;
 import static io.quarkus.test.common.TestResourceScope.RESTRICTED_TO_CLASS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parvis.availability.demand.Demand;
 import io.parvis.availability.levels.CurrentLevels;
 import io.parvis.availability.levels.Levels;
 import io.parvis.availability.sales.SaleIndex;
@@ -18,9 +19,9 @@ import io.parvis.level.LevelSheet.Entry;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;
 import io.parvis.sale.SaleSheet.Product;
-import io.parvis.secutix.BackOff;
 import io.parvis.secutix.SecutixAvailability;
 import io.parvis.secutix.SecutixCatalog;
+import io.parvis.secutix.budget.Allowance;
 import io.parvis.stack.testing.SandboxUrl;
 import io.parvis.stack.testing.TicketshopResource;
 import io.quarkus.redis.datasource.RedisDataSource;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WithTestResource(value = Catalogue.class, scope = RESTRICTED_TO_CLASS)
 class PosPollerTest {
     private static final Duration CYCLE = Duration.ofMinutes(15);
+    private static final Instant MONTH_ENDS = Instant.now().plus(Duration.ofDays(60));
+    private static final Allowance AMPLE =
+            new Allowance(100_000_000, 1_000_000_000_000L, MONTH_ENDS, Optional.empty(), 10_000);
 
     @SandboxUrl
     URI sandbox;
@@ -80,6 +85,9 @@ class PosPollerTest {
     private String date;
     private Product pass;
     private MovableClock clock;
+    private Duty duty;
+    private Demand demand = Demand.NONE;
+    private Allowance allowance = AMPLE;
     private Optional<SaleIndex> sales;
     private PosPoller poller;
 
@@ -87,19 +95,27 @@ class PosPollerTest {
     void fresh() {
         opera = pointsOfSale.get("opera");
         shop = new Shop(sandbox);
-        shop.works();
+        worksAgain();
         products = Shop.products(catalog, opera, 20, 5);
         event = products.get(0);
         date = event.performances().get(0).id();
         pass = products.get(20);
         sales = Optional.of(new SaleIndex(Sheet.of(products.toArray(Product[]::new))));
-        current.publish(opera, Levels.NONE);
+        duty = new Duty(redis, "parvis:{opera}:test:" + UUID.randomUUID(), Duration.ofMinutes(5), System::nanoTime);
+        duty.renew();
+        assertThat(current.publish(opera, Levels.NONE, duty.fence())).isTrue();
         shop.forgetCalls();
     }
 
     @AfterEach
     void mend() {
+        worksAgain();
+    }
+
+    /** The tap that a refusal has closed opens by Redis's clock, which is not that of this test. */
+    private void worksAgain() {
         shop.works();
+        redis.key().keys("parvis:{OPERA}:budget:*").forEach(redis.key()::del);
     }
 
     /** A clock before the real one: then whatever is held by now changed after the last poll. */
@@ -114,18 +130,29 @@ class PosPollerTest {
 
     private void start(Instant now) {
         clock = new MovableClock(now);
-        poller = new PosPoller(
+        poller = poller(duty);
+    }
+
+    private PosPoller poller(Duty someone) {
+        return new PosPoller(
                 opera,
                 new Rhythm(CYCLE, CYCLE),
-                () -> sales,
+                new PosPoller.Surroundings(() -> sales, () -> demand, () -> allowance),
                 current,
-                new Poll(secutix, ids, clock),
-                new BackOff(Duration.ofSeconds(5), new Random(1)),
+                new SecutixEnquiries(opera, secutix, ids),
+                someone,
+                new Random(1),
                 clock);
     }
 
     private void nextCycle() {
         clock.advance(CYCLE);
+        tick();
+    }
+
+    /** The clock of turns is Redis's own, which goes on by itself outside of tests. */
+    private void tick() {
+        duty.giveTurnBack();
         poller.tick();
     }
 
@@ -139,7 +166,7 @@ class PosPollerTest {
         shop.hold("performance", date, "{\"count\":0}");
         shop.hold("product", pass.id(), "{\"level\":\"LIMITED\",\"count\":3}");
         future();
-        poller.tick();
+        tick();
 
         assertThat(shop.calls())
                 .containsOnly(
@@ -164,10 +191,10 @@ class PosPollerTest {
     @Test
     void nothingIsAskedBeforeTheCycleIsOver() {
         future();
-        poller.tick();
+        tick();
         shop.forgetCalls();
         clock.advance(CYCLE.minusMillis(1));
-        poller.tick();
+        tick();
 
         assertThat(shop.calls()).isEmpty();
     }
@@ -175,7 +202,7 @@ class PosPollerTest {
     @Test
     void oneCallSaysThatNothingChangedAndMakesLevelsFresh() {
         future();
-        poller.tick();
+        tick();
         Levels first = levels();
         shop.forgetCalls();
         nextCycle();
@@ -193,7 +220,7 @@ class PosPollerTest {
         past();
         shop.hold("performance", date, "{\"level\":1}");
         shop.hold("product", pass.id(), "{\"level\":1}");
-        poller.tick();
+        tick();
         assertThat(levels().performance(date).level()).isEqualTo(AVAILABLE);
         shop.hold("performance", date, "{\"level\":3}");
         shop.hold("product", pass.id(), "{\"level\":2}");
@@ -205,15 +232,17 @@ class PosPollerTest {
     }
 
     @Test
-    void everythingIsAskedForFromTimeToTime() {
+    void everythingIsAskedForOnceADay() {
         future();
-        poller.tick();
-        for (int cycle = 1; cycle < 24; cycle++) {
-            nextCycle();
-        }
+        tick();
+        clock.advance(Duration.ofHours(23));
         shop.forgetCalls();
         nextCycle();
+        assertThat(shop.calls()).containsOnlyKeys("getUpdatedAvailabilities");
 
+        shop.forgetCalls();
+        clock.advance(Duration.ofHours(1));
+        tick();
         assertThat(shop.calls())
                 .containsOnly(Map.entry("getEventAvailability", 1), Map.entry("getProductAvailability", 1));
     }
@@ -222,7 +251,7 @@ class PosPollerTest {
     void whatComesOnSaleIsAskedForWithTheNextPoll() {
         future();
         sales = Optional.of(new SaleIndex(Sheet.of(products.subList(1, 25).toArray(Product[]::new))));
-        poller.tick();
+        tick();
         assertThat(levels().products()).doesNotContainKey(event.id());
         sales = Optional.of(new SaleIndex(Sheet.of(products.toArray(Product[]::new))));
         shop.forgetCalls();
@@ -237,7 +266,7 @@ class PosPollerTest {
     void idsThatSecutixDoesNotKnowStayUnknownAndCostNothingLater() {
         future();
         sales = Optional.of(new SaleIndex(Sheet.of(pass, Sheet.plain("424242", "RUNNING", Sheet.ALWAYS))));
-        poller.tick();
+        tick();
         shop.forgetCalls();
         nextCycle();
 
@@ -249,7 +278,7 @@ class PosPollerTest {
     void withNothingOnSaleSecutixIsNotCalled() {
         future();
         sales = Optional.of(new SaleIndex(Sheet.of()));
-        poller.tick();
+        tick();
 
         assertThat(shop.calls()).isEmpty();
         assertThat(levels().polledAt()).isEqualTo(clock.instant());
@@ -259,7 +288,7 @@ class PosPollerTest {
     void withoutACatalogueNothingIsDue() {
         future();
         sales = Optional.empty();
-        poller.tick();
+        tick();
 
         assertThat(poller.isDue()).isFalse();
         assertThat(levels().polledAt()).isNull();
@@ -280,7 +309,7 @@ class PosPollerTest {
     void troubleEmptiesNothingAndIsTriedAgain(String fault, String told) {
         past();
         shop.hold("product", pass.id(), "{\"level\":1}");
-        poller.tick();
+        tick();
         Levels before = levels();
         shop.hold("product", pass.id(), "{\"level\":2}");
         shop.fails("*", fault);
@@ -290,12 +319,12 @@ class PosPollerTest {
         assertThat(poller.trouble())
                 .hasValueSatisfying(trouble -> assertThat(trouble).contains(told));
         shop.forgetCalls();
-        poller.tick();
+        tick();
         assertThat(shop.calls()).as("calls during the back-off").isEmpty();
 
-        shop.works();
+        worksAgain();
         clock.advance(Duration.ofMinutes(30));
-        poller.tick();
+        tick();
         assertThat(levels().products().get(pass.id()).level()).isEqualTo(LIMITED);
         assertThat(poller.trouble()).isEmpty();
     }
@@ -304,13 +333,13 @@ class PosPollerTest {
     void troubleAtTheVeryStartIsTriedAgainToo() {
         future();
         shop.fails("*", "unauthorized");
-        poller.tick();
+        tick();
         assertThat(levels().polledAt()).isNull();
         assertThat(poller.trouble()).isPresent();
 
-        shop.works();
+        worksAgain();
         clock.advance(Duration.ofMinutes(10));
-        poller.tick();
+        tick();
         assertThat(levels().polledAt()).isEqualTo(clock.instant());
     }
 
@@ -319,7 +348,7 @@ class PosPollerTest {
         future();
         Instant began = clock.instant();
         shop.fails("getProductAvailability", "http_429");
-        poller.tick();
+        tick();
 
         assertThat(levels().performance(date).asOf()).isEqualTo(began);
         assertThat(levels().products()).doesNotContainKey(pass.id());
@@ -327,10 +356,10 @@ class PosPollerTest {
         clock.advance(Duration.ofSeconds(59));
         assertThat(poller.isDue()).as("before SecuTix allows it").isFalse();
 
-        shop.works();
+        worksAgain();
         shop.forgetCalls();
         clock.advance(Duration.ofMinutes(10));
-        poller.tick();
+        tick();
         assertThat(shop.calls()).containsOnly(Map.entry("getProductAvailability", 1));
         assertThat(levels().products()).containsKey(pass.id());
         assertThat(levels().polledAt())
@@ -344,11 +373,9 @@ class PosPollerTest {
     @Test
     void anAnswerWithoutLevelsChangesNone() {
         future();
-        poller.tick();
+        tick();
         Levels before = levels();
-        for (int cycle = 1; cycle < 24; cycle++) {
-            clock.advance(CYCLE);
-        }
+        clock.advance(Duration.ofDays(1));
         shop.fails("*", "empty");
         nextCycle();
 
@@ -359,7 +386,7 @@ class PosPollerTest {
     void valuesThatNobodyKnowsAreUnknown() {
         future();
         shop.hold("product", pass.id(), "{\"level\":\"VIOLET\"}");
-        poller.tick();
+        tick();
 
         assertThat(levels().products()).containsEntry(pass.id(), new Entry(pass.id(), UNKNOWN, null, clock.instant()));
     }
@@ -367,24 +394,125 @@ class PosPollerTest {
     @Test
     void anotherReplicaGoesOnFromRedis() {
         future();
-        poller.tick();
-        PosPoller other = poller;
-        start(clock.instant().plus(CYCLE).minusSeconds(1));
+        tick();
+        Duty other = new Duty(redis, duty.fence().key().replace(":fence", ""), Duration.ofMinutes(5), System::nanoTime);
+        other.renew();
+        assertThat(other.isHeld()).isFalse();
+        duty.handOn();
+        other.renew();
+        poller = poller(other);
         shop.forgetCalls();
-        poller.tick();
+        clock.advance(CYCLE.minusSeconds(1));
+        tick();
         assertThat(shop.calls()).as("not due for the other one either").isEmpty();
 
         clock.advance(Duration.ofSeconds(1));
-        poller.tick();
+        tick();
         assertThat(shop.calls()).containsOnly(Map.entry("getUpdatedAvailabilities", 1));
-        assertThat(other.trouble()).isEmpty();
+    }
+
+    @Test
+    void twoWhoBothThinkThatItIsTheirTurnMakeOnePoll() {
+        future();
+        PosPoller other = poller(duty);
+        tick();
+        clock.advance(CYCLE);
+        shop.forgetCalls();
+        tick();
+        clock.advance(CYCLE);
+        other.tick();
+
+        assertThat(shop.calls()).containsOnly(Map.entry("getUpdatedAvailabilities", 1));
+    }
+
+    @Test
+    void whoeverWasOvertakenWhileSecutixAnsweredPublishesNothing() {
+        future();
+        tick();
+        long generation = levels().generation();
+        redis.value(String.class).set(duty.fence().key(), "999");
+        nextCycle();
+
+        assertThat(levels().generation()).isEqualTo(generation);
+        assertThat(poller.trouble()).isEmpty();
+    }
+
+    @Test
+    void whoeverIsNotOnDutyAsksNothing() {
+        future();
+        duty.handOn();
+        tick();
+
+        assertThat(shop.calls()).isEmpty();
+        assertThat(poller.isDue()).isFalse();
+    }
+
+    @Test
+    void levelsThatRedisLostAreStoredAgainWithoutACall() {
+        future();
+        tick();
+        long generation = levels().generation();
+        shop.forgetCalls();
+        redis.execute("FLUSHALL");
+        duty.renew();
+        current.refresh(opera);
+        assertThat(poller.isDue()).isTrue();
+        tick();
+
+        assertThat(shop.calls()).isEmpty();
+        assertThat(current.isLost(opera)).isFalse();
+        assertThat(levels().generation()).isEqualTo(generation + 1);
+    }
+
+    @Test
+    void aClockThatIsSetBackDoesNotStopThePolls() {
+        future();
+        tick();
+        clock.advance(Duration.ofDays(-3));
+        shop.forgetCalls();
+        tick();
+
+        assertThat(shop.calls())
+                .as("what changed since a moment to come cannot be asked")
+                .containsOnly(Map.entry("getEventAvailability", 1), Map.entry("getProductAvailability", 1));
+        assertThat(levels().performance(date).asOf()).isEqualTo(clock.instant());
+        shop.forgetCalls();
+        tick();
+        assertThat(shop.calls()).isEmpty();
+    }
+
+    @Test
+    void whileTheTapIsClosedNothingIsAsked() {
+        future();
+        tick();
+        shop.forgetCalls();
+        Instant open = clock.instant().plus(Duration.ofHours(3));
+        allowance = new Allowance(10_000, 1_000_000_000, MONTH_ENDS, Optional.of(open), 10);
+        nextCycle();
+        assertThat(shop.calls()).isEmpty();
+
+        clock.advance(Duration.ofHours(3));
+        tick();
+        assertThat(shop.calls()).isNotEmpty();
+    }
+
+    @Test
+    void aSmallBudgetStretchesTheCycle() {
+        future();
+        tick();
+        allowance = new Allowance(720, 1_000_000_000, clock.instant().plus(Duration.ofDays(30)), Optional.empty(), 1);
+        clock.advance(Duration.ofMinutes(45));
+        assertThat(poller.isDue()).isFalse();
+
+        clock.advance(Duration.ofMinutes(15));
+        assertThat(poller.isDue()).as("an hour is the longest").isTrue();
     }
 
     @Test
     void theShopsIdIsAskedForOnce() {
         ids.forget(opera);
         future();
-        poller.tick();
+        tick();
         nextCycle();
         PosIds afterRestart = new PosIds(catalog, redis);
         afterRestart.of(opera);

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RhythmTest {
     private static final Instant NOW = Instant.parse("2026-11-23T20:00:00Z");
@@ -27,25 +27,16 @@ class RhythmTest {
     private final Rhythm rhythm = rhythm("PT15M", null);
 
     @Test
-    void freshnessIsTwoCyclesUnlessGiven() {
+    void freshnessIsAQuarterOfAnHourOrTwoCycles() {
+        assertThat(rhythm("PT1M", null).freshness()).isEqualTo(Duration.ofMinutes(15));
         assertThat(rhythm.freshness()).isEqualTo(Duration.ofMinutes(30));
         assertThat(rhythm("PT1M", "PT5M").freshness()).isEqualTo(Duration.ofMinutes(5));
     }
 
     @Test
-    void aPollIsDueOnceACycle() {
-        assertThat(rhythm.isPollDue(null, NOW)).isTrue();
-        assertThat(rhythm.isPollDue(NOW.minus(Duration.ofMinutes(15)), NOW)).isTrue();
-        assertThat(rhythm.isPollDue(NOW.minus(Duration.ofMinutes(15)).plusMillis(1), NOW))
-                .isFalse();
-    }
-
-    @Test
-    void aSweepIsDueFourTimesADay() {
-        assertThat(rhythm.isSweepDue(null, NOW)).isTrue();
-        assertThat(rhythm.isSweepDue(NOW.minus(Duration.ofHours(6)), NOW)).isTrue();
-        assertThat(rhythm.isSweepDue(NOW.minus(Duration.ofHours(6)).plusMillis(1), NOW))
-                .isFalse();
+    void aLevelOfAClockThatJumpedIsStale() {
+        assertThat(rhythm.isStale(NOW.plusSeconds(60), NOW)).isFalse();
+        assertThat(rhythm.isStale(NOW.plusSeconds(61), NOW)).isTrue();
     }
 
     @Test
@@ -57,13 +48,17 @@ class RhythmTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PT0S", "-PT1M"})
-    void aDurationThatIsNoneStopsTheStart(String duration) {
-        assertThatThrownBy(() -> rhythm(duration, null))
+    @CsvSource({
+        "PT0S, , cycle",
+        "-PT1M, , cycle",
+        "PT59.999S, , cycle",
+        "PT1M, PT0S, freshness",
+        "PT1M, -PT5M, freshness",
+        "PT10M, PT9M, freshness",
+    })
+    void whatCannotBeKeptStopsTheStart(String cycle, String freshness, String named) {
+        assertThatThrownBy(() -> rhythm(cycle, freshness))
                 .isInstanceOf(WrongConfiguration.class)
-                .hasMessageContaining(KEY + ".cycle is");
-        assertThatThrownBy(() -> rhythm("PT1M", duration))
-                .isInstanceOf(WrongConfiguration.class)
-                .hasMessageContaining(KEY + ".freshness is");
+                .hasMessageContaining(KEY + "." + named + " is");
     }
 }

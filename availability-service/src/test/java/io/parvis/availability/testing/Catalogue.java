@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Stands where the catalogue service is, on a real port: what is PUT under an address is served
- * there with an {@code ETag}; where there is nothing, 503. Has the service poll once an hour, so that a test meets one poll.
+ * there with an {@code ETag}; where there is nothing, 503. Live levels beat every second.
  */
 public final class Catalogue implements QuarkusTestResourceLifecycleManager {
     private final Map<String, byte[]> sheets = new ConcurrentHashMap<>();
@@ -29,7 +29,10 @@ public final class Catalogue implements QuarkusTestResourceLifecycleManager {
         server.createContext("/", this::answer);
         server.start();
         return Map.of(
-                "parvis.catalog.url", "http://localhost:" + server.getAddress().getPort());
+                "parvis.catalog.url",
+                "http://localhost:" + server.getAddress().getPort(),
+                "parvis.availability.stream.heartbeat",
+                "1s");
     }
 
     @Override

@@ -16,12 +16,13 @@ import java.util.Optional;
  */
 @Singleton
 final class Cors {
-    private static final int ORDER = 50;
+    private static final int ORDER = -200;
     private static final String LIST = "points-of-sale";
     private static final String EXPOSED =
-            "Content-Language, ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After, traceparent";
+            "Age, Cache-Status, Content-Language, Deprecation, ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After,"
+                    + " Sunset, X-Request-Id, traceparent";
     private static final String REQUEST_HEADERS =
-            "Accept, Accept-Language, Authorization, Content-Type, If-None-Match, Last-Event-ID, traceparent";
+            "Accept, Accept-Language, Authorization, Content-Type, If-None-Match, Last-Event-ID, traceparent, X-Request-Id";
 
     private final Origins origins;
 

@@ -45,6 +45,8 @@ final class Advice {
             case NOT_ACCEPTABLE -> "Accept application/json, or one of the media types in the document at /openapi.";
             case CONFLICT -> "Something else is under way, or the state has changed: read it again, then decide.";
             case CONTENT_TOO_LARGE -> "Send less in one request.";
+            case URL_TOO_LONG -> "Ask about less at once: path and query together are too long.";
+            case HEADERS_TOO_LARGE -> "Send fewer or shorter headers; cookies are the usual cause.";
             case UNSUPPORTED_MEDIA_TYPE -> "Send the body as one of the media types in the document at /openapi.";
             case TOO_MANY_REQUESTS -> "Wait for the seconds that the header Retry-After tells, then try again.";
             case INTERNAL_ERROR ->

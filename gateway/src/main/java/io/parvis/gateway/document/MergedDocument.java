@@ -53,6 +53,9 @@ public final class MergedDocument implements OASFilter {
         if (document.getPaths() != null) {
             document.setPaths(sorted(document.getPaths()));
         }
+        Includes.addTo(document);
+        EveryAnswer.addTo(document);
+        Specimens.addTo(document);
     }
 
     private static Paths sorted(Paths paths) {

@@ -1,6 +1,10 @@
 package io.parvis.gateway.forwarding;
 
+import io.parvis.gateway.refusing.Problems;
+import io.parvis.gateway.refusing.Refusals;
 import io.parvis.gateway.routing.Service;
+import io.parvis.gateway.upstream.Failure;
+import io.parvis.gateway.upstream.ServiceClients;
 import io.parvis.problem.Problem;
 import io.parvis.problem.ProblemKind;
 import io.vertx.core.Future;
@@ -11,19 +15,18 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
-import org.jboss.logging.Logger;
-import org.jboss.logging.Logger.Level;
 
 /** What happens to a request on its way to a service, and to the answer on its way back. */
 final class Passage implements ProxyInterceptor {
-    private static final Logger LOG = Logger.getLogger(Passage.class);
-    private static final String RETRY_SECONDS = "5";
-
     private final Service service;
+    private final ServiceClients clients;
+    private final Targets targets;
     private final Problems problems;
 
-    Passage(Service service, Problems problems) {
+    Passage(Service service, ServiceClients clients, Targets targets, Problems problems) {
         this.service = service;
+        this.clients = clients;
+        this.targets = targets;
         this.problems = problems;
     }
 
@@ -32,9 +35,9 @@ final class Passage implements ProxyInterceptor {
         ProxyRequest request = context.request();
         HttpServerRequest caller = request.proxiedRequest();
         // rebuilt from what was judged, so that an absolute form of the target cannot say something else
-        request.setURI(caller.query() == null ? caller.path() : caller.path() + "?" + caller.query());
+        request.setURI(targets.of(caller.path(), caller.query()).orElseThrow().base());
         Headers.prepareRequest(request.headers(), caller);
-        return context.sendRequest()
+        return clients.exchange(service, context::sendRequest)
                 .recover(cause -> mayBeRepeated(caller, cause) ? repeated(context) : Future.failedFuture(cause))
                 .recover(cause -> Future.succeededFuture(failed(request, cause)));
     }
@@ -53,27 +56,27 @@ final class Passage implements ProxyInterceptor {
 
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
-        Headers.prepareAnswer(context.response().headers());
+        ProxyResponse answer = context.response();
+        Headers.prepareAnswer(answer.headers());
+        Body body = answer.getBody();
+        if (body != null) {
+            answer.setBody(
+                    Body.body(new CutShort(body.stream(), context.request().proxiedRequest()), body.length()));
+        }
         return context.sendResponse();
     }
 
     private ProxyResponse failed(ProxyRequest request, Throwable cause) {
-        Failure failure = Failure.of(cause);
         HttpServerRequest caller = request.proxiedRequest();
-        LOG.logf(
-                caller.response().closed() ? Level.DEBUG : Level.WARN, // a caller who left is no trouble of the service
-                "%s service, %s %s: %s (%s)",
-                service.label(),
-                caller.method(),
-                caller.path(),
-                failure.detail(),
-                cause);
+        Failure failure = Refusals.noted(service, caller, cause);
         ProxyResponse answer = request.release()
                 .response()
                 .setStatusCode(failure.kind().status())
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
                 .putHeader("Cache-Control", "no-store")
                 .setBody(Body.body(problems.body(failure.kind(), failure.detail(), caller)));
-        return failure.kind() == ProblemKind.NOT_READY ? answer.putHeader("Retry-After", RETRY_SECONDS) : answer;
+        return failure.kind() == ProblemKind.NOT_READY
+                ? answer.putHeader("Retry-After", Refusals.RETRY_SECONDS)
+                : answer;
     }
 }

@@ -1,7 +1,7 @@
 package io.parvis.gateway.health;
 
-import io.parvis.gateway.forwarding.ServiceClients;
 import io.parvis.gateway.routing.Service;
+import io.parvis.gateway.upstream.ServiceClients;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;

@@ -41,7 +41,10 @@ class RouteTableTest {
         "/v1/opera/availability/stream, AVAILABILITY",
         "/v1/opera/visitor, IDENTITY",
         "/v1/opera/sso/login, IDENTITY",
+        "/v1/opera/links, LINK",
         "/v1/opera/links/product, LINK",
+        "/v1/opera/links/check, LINK",
+        "/v1/opera/go/account/social-login/link, LINK",
         "/v1/opera/go/cart, LINK"
     })
     void everySubjectHasItsService(String path, Service service) {

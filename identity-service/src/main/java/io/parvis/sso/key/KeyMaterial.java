@@ -29,7 +29,10 @@ public final class KeyMaterial {
     /** @param key the configuration key that the PEM text comes from */
     public static ServiceKey pem(String key, String pem, String certificateKey, String certificate) {
         try {
-            return checked(key, Pem.rsaKey(pem), certificates(certificateKey, certificate).get(0));
+            return checked(
+                    key,
+                    Pem.rsaKey(pem),
+                    certificates(certificateKey, certificate).get(0));
         } catch (GeneralSecurityException | IllegalArgumentException unreadable) {
             throw new WrongConfiguration(key, "", "an unencrypted RSA key in PEM");
         }

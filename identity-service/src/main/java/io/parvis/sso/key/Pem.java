@@ -5,10 +5,12 @@ import java.io.ByteArrayOutputStream;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -21,8 +23,24 @@ public final class Pem {
             Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----([A-Za-z0-9+/=\\s]*)-----END \\1-----");
     /** The algorithm identifier of RSA and version 0, as they stand in front of the key in PKCS #8. */
     private static final byte[] RSA_IN_PKCS8 = {
-        0x02, 0x01, 0x00, 0x30, 0x0d, 0x06, 0x09, 0x2a, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xf7, 0x0d, 0x01, 0x01,
-        0x01, 0x05, 0x00
+        0x02,
+        0x01,
+        0x00,
+        0x30,
+        0x0d,
+        0x06,
+        0x09,
+        0x2a,
+        (byte) 0x86,
+        0x48,
+        (byte) 0x86,
+        (byte) 0xf7,
+        0x0d,
+        0x01,
+        0x01,
+        0x01,
+        0x05,
+        0x00
     };
 
     private Pem() {}
@@ -45,6 +63,17 @@ public final class Pem {
             }
         }
         throw new GeneralSecurityException("No unencrypted RSA key");
+    }
+
+    /** The key in a text with a block {@code PUBLIC KEY} or {@code CERTIFICATE}. */
+    public static PublicKey publicKey(String text) throws GeneralSecurityException {
+        Matcher block = BLOCK.matcher(text);
+        while (block.find()) {
+            if (block.group(1).equals("PUBLIC KEY")) {
+                return KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(bytes(block.group(2))));
+            }
+        }
+        return certificates(text).get(0).getPublicKey();
     }
 
     /** All certificates of a text: PEM blocks, or bare Base64 of one as metadata has it. */

@@ -93,7 +93,8 @@ final class AssertionCheck {
     private void audience(Element conditions) throws Refused {
         List<Element> all = Elements.children(conditions);
         for (Element condition : all) {
-            if (!Names.ASSERTION.equals(condition.getNamespaceURI()) || !CONDITIONS.contains(condition.getLocalName())) {
+            if (!Names.ASSERTION.equals(condition.getNamespaceURI())
+                    || !CONDITIONS.contains(condition.getLocalName())) {
                 throw new Refused(Refusal.UNKNOWN_CONDITION);
             }
         }

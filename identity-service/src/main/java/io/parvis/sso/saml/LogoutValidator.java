@@ -36,7 +36,8 @@ public final class LogoutValidator {
             throw new Refused(Refusal.TOO_LARGE);
         }
         byte[] bytes = Encoding.base64(encoded);
-        Document document = SafeXml.parse(binding == Binding.POST ? bytes : Encoding.inflate(bytes, expected.largest()));
+        Document document =
+                SafeXml.parse(binding == Binding.POST ? bytes : Encoding.inflate(bytes, expected.largest()));
         Survey survey = Survey.of(document);
         Element message = document.getDocumentElement();
         String name = parameter.equals("SAMLRequest") ? "LogoutRequest" : "LogoutResponse";
@@ -57,7 +58,8 @@ public final class LogoutValidator {
             Survey survey,
             IdentityProvider provider)
             throws Refused {
-        if (survey.signatures() > Elements.children(message, Names.SIGNATURE, "Signature").size()) {
+        if (survey.signatures()
+                > Elements.children(message, Names.SIGNATURE, "Signature").size()) {
             throw new Refused(Refusal.MISPLACED_SIGNATURE);
         }
         if (binding == Binding.REDIRECT) {
@@ -69,8 +71,8 @@ public final class LogoutValidator {
     }
 
     private void about(Element message, IdentityProvider provider) throws Refused {
-        Element issuer = Elements.child(message, Names.ASSERTION, "Issuer")
-                .orElseThrow(() -> new Refused(Refusal.ISSUER));
+        Element issuer =
+                Elements.child(message, Names.ASSERTION, "Issuer").orElseThrow(() -> new Refused(Refusal.ISSUER));
         if (!Elements.text(issuer).equals(provider.entityId())) {
             throw new Refused(Refusal.ISSUER);
         }
@@ -96,7 +98,8 @@ public final class LogoutValidator {
     private static LogoutMessage response(Element message) throws Refused {
         boolean success = Elements.child(message, Names.PROTOCOL, "Status").stream()
                 .flatMap(status -> Elements.children(status, Names.PROTOCOL, "StatusCode").stream())
-                .anyMatch(code -> SUCCESS.equals(Elements.attribute(code, "Value").orElse("")));
+                .anyMatch(
+                        code -> SUCCESS.equals(Elements.attribute(code, "Value").orElse("")));
         return new LogoutMessage.Response(
                 Elements.attribute(message, "InResponseTo").orElseThrow(() -> new Refused(Refusal.UNSOLICITED)),
                 success);

@@ -47,7 +47,9 @@ public final class Messages {
                 + issuer()
                 + "<saml:NameID"
                 + name.format().map(value -> attribute("Format", value)).orElse("")
-                + name.qualifier().map(value -> attribute("NameQualifier", value)).orElse("")
+                + name.qualifier()
+                        .map(value -> attribute("NameQualifier", value))
+                        .orElse("")
                 + name.serviceQualifier()
                         .map(value -> attribute("SPNameQualifier", value))
                         .orElse("")

@@ -65,7 +65,8 @@ public final class Messenger {
                 .append(encode(Encoding.base64(Encoding.deflate(xml.getBytes(StandardCharsets.UTF_8)))));
         relayState.ifPresent(state -> query.append("&RelayState=").append(encode(state)));
         query.append("&SigAlg=").append(encode(algorithm.uri()));
-        query.append("&Signature=").append(encode(Encoding.base64(signature(query.toString()))));
+        String signature = Encoding.base64(signature(query.toString()));
+        query.append("&Signature=").append(encode(signature));
         String before = to.getRawQuery() == null ? "?" : "&";
         return URI.create(to + before + query);
     }

@@ -32,7 +32,8 @@ public final class SignedQuery {
             String value = raw.get(name);
             return value == null
                     ? Optional.empty()
-                    : Optional.of(URLDecoder.decode(value, StandardCharsets.UTF_8)).filter(text -> !text.isEmpty());
+                    : Optional.of(URLDecoder.decode(value, StandardCharsets.UTF_8))
+                            .filter(text -> !text.isEmpty());
         } catch (IllegalArgumentException notEncoded) {
             throw new Refused(Refusal.NOT_BASE64);
         }

@@ -19,7 +19,8 @@ public final class SamlTime {
             throw new Refused(Refusal.TIME_FORMAT);
         }
         try {
-            return OffsetDateTime.parse(text.replaceFirst("(\\.\\d{9})\\d+", "$1")).toInstant();
+            return OffsetDateTime.parse(text.replaceFirst("(\\.\\d{9})\\d+", "$1"))
+                    .toInstant();
         } catch (DateTimeException noSuchDay) {
             throw new Refused(Refusal.TIME_FORMAT);
         }

@@ -1,5 +1,6 @@
 package io.parvis.link.booking;
 
+import io.parvis.link.booking.BookingLinks.Written;
 import io.parvis.link.sheet.LevelIndex;
 import io.parvis.link.sheet.SaleIndex;
 import io.parvis.link.sheet.Sheets;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,9 +47,27 @@ public final class Decisions {
         return decide(pos, new Memory.Question(Kind.PRODUCT, true, code, language), clock.instant());
     }
 
-    /** One among several: what is not there is an answer, too. */
-    public Decision oneOfMany(PointOfSale pos, String language, Kind kind, String id) {
-        return find(pos, language, kind, id).orElseGet(() -> renderer.unknown(pos, language, kind, id));
+    /**
+     * About several things: what is not there is an answer, too. List pages ask the same again and again.
+     *
+     * @param rawQuery as {@link Asked#in} reads it
+     * @throws ProblemException as {@link Asked#in} and {@link #find} do
+     */
+    public Written list(PointOfSale pos, String language, String rawQuery) {
+        Instant now = clock.instant();
+        Memory memory = memoryOf(pos);
+        Memory.ListQuestion question = new Memory.ListQuestion(String.valueOf(rawQuery), language);
+        return memory.find(question, now).orElseGet(() -> {
+            List<Decision> decided = Asked.in(rawQuery).stream()
+                    .map(asked -> oneOfMany(pos, language, asked, now))
+                    .toList();
+            return memory.keep(question, BookingLinks.write(decided));
+        });
+    }
+
+    private Decision oneOfMany(PointOfSale pos, String language, Asked asked, Instant now) {
+        return decide(pos, new Memory.Question(asked.kind(), false, asked.id(), language), now)
+                .orElseGet(() -> renderer.unknown(pos, language, asked.kind(), asked.id()));
     }
 
     private Optional<Decision> decide(PointOfSale pos, Memory.Question question, Instant now) {

@@ -2,8 +2,10 @@ package io.parvis.link.booking;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.parvis.problem.ProblemKind;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What can be booked. */
+@Schema(name = "BookingKind")
 public enum Kind {
     @JsonProperty("product")
     PRODUCT("product", ProblemKind.UNKNOWN_PRODUCT),

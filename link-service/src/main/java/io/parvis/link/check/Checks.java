@@ -8,6 +8,8 @@ import io.parvis.problem.ProblemException;
 import io.parvis.problem.ProblemKind;
 import io.parvis.replica.Lease;
 import io.quarkus.redis.datasource.RedisDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -28,6 +30,7 @@ class Checks {
     private final RedisDataSource redis;
     private final ManagedExecutor workers;
     private final Clock clock;
+    private volatile boolean stopping;
 
     Checks(
             Sites sites,
@@ -67,6 +70,10 @@ class Checks {
         return begun;
     }
 
+    void onStop(@Observes ShutdownEvent stop) {
+        stopping = true;
+    }
+
     CheckSettings.Check wanted(PointOfSale pos) {
         return settings.pointsOfSale().get(pos.slug()).site().check();
     }
@@ -78,8 +85,8 @@ class Checks {
                 Optional<Fault> fault = inspector.inspect(page, wanted(pos).allowPrivateAddresses());
                 report = fault.isPresent() ? report.with(page, fault.get()) : report;
                 report = report.oneMore(now(pos));
-                if (!lease.extend()) {
-                    LOG.warnf("%s: the check of its pages was overtaken by another one", pos.slug());
+                if (stopping || !lease.extend()) {
+                    LOG.warnf("%s: the check of its pages is given up", pos.slug());
                     return;
                 }
                 reports.keep(pos, report);

@@ -1,6 +1,5 @@
 package io.parvis.link.check;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a check of a site's pages went; {@code endedAt} is {@code null} while it runs. */
 @RegisterForReflection
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "PageReport", description = "How a check of the site's pages went.")
 public record Report(
         @Schema(required = true) State state,
@@ -43,6 +41,7 @@ public record Report(
         @Schema(description = "The pages that something is wrong with", required = true)
         List<Broken> broken) {
 
+    @Schema(name = "PageCheckState")
     public enum State {
         RUNNING,
         DONE,
@@ -50,6 +49,7 @@ public record Report(
         BROKEN_OFF
     }
 
+    @Schema(name = "PageCheckTrigger")
     public enum Trigger {
         OPERATOR,
         SCHEDULE
@@ -57,7 +57,6 @@ public record Report(
 
     /** A page with a fault; {@code productId} may be {@code null}. */
     @RegisterForReflection
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "BrokenPage", description = "A page of the site that something is wrong with.")
     public record Broken(
             @Schema(required = true, examples = "terms") String kind,

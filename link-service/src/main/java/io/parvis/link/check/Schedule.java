@@ -9,13 +9,15 @@ import io.quarkus.scheduler.Scheduler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** Checks every site's pages regularly, once for all replicas. */
 @Singleton
 class Schedule {
     private static final Logger LOG = Logger.getLogger(Schedule.class);
-    private static final String OFF = "off";
+    /** YAML reads an unquoted {@code off} as {@code false}. */
+    private static final Set<String> OFF = Set.of("off", "false");
 
     private final Checks checks;
     private final Reports reports;
@@ -32,7 +34,7 @@ class Schedule {
                 throw new WrongConfiguration(
                         key(pos, "product-pages"), Integer.toString(products), "a number of products such as 200");
             }
-            if (!checks.wanted(pos).cron().equals(OFF)) {
+            if (!OFF.contains(checks.wanted(pos).cron())) {
                 schedule(scheduler, pos, checks.wanted(pos).cron());
             }
         }

@@ -1,6 +1,9 @@
 package io.parvis.link.check;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What can be wrong with a page. */
+@Schema(name = "PageTrouble")
 public enum Trouble {
     /** Its host cannot be found or connected to, or the connection broke off. */
     UNREACHABLE,

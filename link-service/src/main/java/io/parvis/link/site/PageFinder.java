@@ -23,8 +23,13 @@ public final class PageFinder {
      */
     public record Found(String kind, Optional<String> productId, Template template, String rest) {
         public String in(String language) {
-            return productId.map(id -> template.of(id, language).toString()).orElseGet(() -> template.in(language))
-                    + rest;
+            String page =
+                    productId.map(id -> template.of(id, language).toString()).orElseGet(() -> template.in(language));
+            int fragment = page.indexOf('#');
+            if (fragment < 0) {
+                return page + rest;
+            }
+            return page.substring(0, fragment) + rest + (rest.contains("#") ? "" : page.substring(fragment));
         }
     }
 

@@ -2,6 +2,7 @@ package io.parvis.link.booking;
 
 import static io.parvis.link.testing.Sheet.date;
 import static io.parvis.link.testing.Sheet.period;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parvis.level.Level;
@@ -13,9 +14,13 @@ import io.parvis.sale.SalePeriod;
 import io.parvis.sale.SaleSheet;
 import io.parvis.sale.SaleSheet.Performance;
 import io.parvis.sale.SaleSheet.Product;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +62,7 @@ class DecisionTableTest {
         }
 
         static Sale named(String name) {
-            return valueOf(name.toUpperCase(java.util.Locale.ROOT));
+            return valueOf(name.toUpperCase(Locale.ROOT));
         }
     }
 
@@ -142,11 +147,14 @@ class DecisionTableTest {
     }
 
     private static List<String> rows(String file) {
-        try (var lines = new java.io.BufferedReader(new java.io.InputStreamReader(
-                DecisionTableTest.class.getResourceAsStream(file), java.nio.charset.StandardCharsets.UTF_8))) {
-            return lines.lines().skip(1).distinct().toList();
-        } catch (java.io.IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+        try (InputStream rows = DecisionTableTest.class.getResourceAsStream(file)) {
+            return new String(rows.readAllBytes(), UTF_8)
+                    .lines()
+                    .skip(1)
+                    .distinct()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

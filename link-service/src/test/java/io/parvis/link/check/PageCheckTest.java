@@ -25,7 +25,6 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +39,7 @@ class PageCheckTest {
     @SandboxUrl
     URI sandbox;
 
-    @ConfigProperty(name = "test.demo-pages")
+    @DemoPages.At
     String site;
 
     @Inject

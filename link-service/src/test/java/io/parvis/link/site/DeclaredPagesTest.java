@@ -31,7 +31,8 @@ class DeclaredPagesTest {
                                 "home", "https://www.o.example/{LANGUAGE}",
                                 "help", "https://{LANGUAGE}.o.example/",
                                 "contact", "https://www.o.example/contact?lang={LANGUAGE}",
-                                "press", "https://www.o.example/press"),
+                                "press", "https://www.o.example/press",
+                                "visit", "https://www.o.example/{LANGUAGE}/visit#plan"),
                         Optional.ofNullable(productPage)));
         SaleIndex sales = new SaleIndex(new SaleSheet(
                 "v",
@@ -58,6 +59,9 @@ class DeclaredPagesTest {
         "https://www.o.example/contact?lang=fr, contact, https://www.o.example/contact?lang=en",
         "https://www.o.example/contact?lang=fr#form, contact, https://www.o.example/contact?lang=en#form",
         "https://www.o.example/press, press, https://www.o.example/press",
+        "https://www.o.example/fr/visit, visit, https://www.o.example/en/visit#plan",
+        "https://www.o.example/fr/visit?a=b, visit, https://www.o.example/en/visit?a=b#plan",
+        "https://www.o.example/fr/visit#bar, visit, https://www.o.example/en/visit#bar",
         "https://www.o.example/fr/carmen, product, https://www.o.example/en/carmen",
         "https://www.o.example/fr/event/2.html, product, https://www.o.example/en/event/2.html",
         "https://www.o.example/de/event/77.html?x=y, product, https://www.o.example/en/event/77.html?x=y"

@@ -4,12 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.parvis.stack.Tree;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.HashMap;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +31,12 @@ public final class DemoPages implements QuarkusTestResourceLifecycleManager {
     private final Set<String> put = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private HttpServer server;
+    private String url;
+
+    /** On a field of a test: where the site is. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.FIELD)
+    public @interface At {}
 
     @Override
     public Map<String, String> start() {
@@ -36,16 +48,46 @@ public final class DemoPages implements QuarkusTestResourceLifecycleManager {
         server.setExecutor(threads);
         server.createContext("/", this::answer);
         server.start();
-        String url = "http://localhost:" + server.getAddress().getPort();
-        String site = "parvis.points-of-sale.opera.site.";
-        Map<String, String> settings = new HashMap<>();
-        for (String kind : Set.of("terms", "privacy", "help", "contact")) {
-            settings.put(site + "pages." + kind, url + "/{LANGUAGE}/" + kind + ".html");
+        url = "http://localhost:" + server.getAddress().getPort();
+        // what an earlier file says wins
+        String locations =
+                configuration(url).toUri() + "," + Tree.find().configuration().toUri();
+        return Map.of("quarkus.config.locations", locations);
+    }
+
+    /** After the resources that name the usual configuration. */
+    @Override
+    public int order() {
+        return 1;
+    }
+
+    private static Path configuration(String url) {
+        String yaml = """
+            parvis:
+              points-of-sale:
+                opera:
+                  site:
+                    pages:
+                      terms: URL/{LANGUAGE}/terms.html
+                      privacy: URL/{LANGUAGE}/privacy.html
+                      help: URL/{LANGUAGE}/help.html
+                      contact: URL/{LANGUAGE}/contact.html
+                    check:
+                      allow-private-addresses: true
+                      cron: off
+            """;
+        try {
+            Path file = Files.createTempFile("demo-pages", ".yaml");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, yaml.replace("URL", url));
+        } catch (IOException noFile) {
+            throw new UncheckedIOException(noFile);
         }
-        settings.put(site + "check.allow-private-addresses", "true");
-        settings.put(site + "check.cron", "off");
-        settings.put("test.demo-pages", url);
-        return settings;
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(url, new TestInjector.AnnotatedAndMatchesType(At.class, String.class));
     }
 
     @Override

@@ -21,15 +21,15 @@ import javax.xml.stream.XMLStreamException;
 
 /** Tells what lies behind a failure: by its kind and the kinds of its causes, never by their texts, which vary. */
 public final class Troubles {
-    /** How long to keep away when SecuTix's limits are reached and it does not say for how long. */
-    private static final Duration DEFAULT_WAIT = Duration.ofMinutes(10);
-
     private Troubles() {}
 
-    /** What a status that no answer can follow means: limits, or an account that is not accepted. */
+    /**
+     * What a status that no answer can follow means: limits, or an account that is not accepted. A refusal has a wait of
+     * zero where SecuTix named none.
+     */
     public static <R> Optional<Outcome<R>> ofStatus(int httpStatus, Optional<Duration> retryAfter) {
         return switch (httpStatus) {
-            case 509, 429 -> Optional.of(new Outcome.Refused<>(retryAfter.orElse(DEFAULT_WAIT), httpStatus));
+            case 509, 429 -> Optional.of(new Outcome.Refused<>(retryAfter.orElse(Duration.ZERO), httpStatus));
             case 401, 403 ->
                 Optional.of(new Outcome.Rejected<>("HTTP " + httpStatus, "user name or password not accepted"));
             default -> Optional.empty();

@@ -52,6 +52,9 @@ public final class TicketshopResource implements QuarkusTestResourceLifecycleMan
         settings.put("quarkus.config.locations", tree.configuration().toUri().toString());
         settings.put("OPERA_SECUTIX_PASSWORD", "sandbox");
         settings.put("OPERA_INVENTORY_KEY", "sandbox-inventory-key");
+        // tests are in a hurry, and the sandbox has no limits unless it is asked for them
+        settings.put("CALLS_PER_MINUTE", "6000");
+        settings.put("EXPORT_INTERVAL", "1ms");
         if (wantsSandbox) {
             sandbox = Sandbox.start();
             String url = sandbox.url().toString();

@@ -1,0 +1,60 @@
+package io.parvis.availability.demand;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What visitors look at, over all replicas.
+ *
+ * @param products how often the level of a product was asked for of late, by id; older looks count less
+ * @param performances the same of performances
+ * @param byHour looks of the last seven days by hour of the day, in the point of sale's zone; 24 of them
+ */
+public record Demand(Map<String, Double> products, Map<String, Double> performances, double[] byHour) {
+    /** For how many minutes of even looks the recent ones stand. */
+    public static final double MINUTES = 9.4;
+
+    public static final int DAYS = 7;
+
+    public static final Demand NONE = new Demand(Map.of(), Map.of(), new double[24]);
+
+    static final String PRODUCT = "p";
+    static final String PERFORMANCE = "d";
+    /** What counts for recent: this slot whole, the one before by half, and so on. */
+    static final int SLOTS = 4;
+
+    static final Duration SLOT = Duration.ofMinutes(5);
+
+    /** @param slots looks by {@link #PRODUCT} or {@link #PERFORMANCE} and id, of five minutes each, the newest first */
+    public static Demand of(List<Map<String, Long>> slots, double[] byHour) {
+        Map<String, Double> products = new HashMap<>();
+        Map<String, Double> performances = new HashMap<>();
+        double weight = 1;
+        for (Map<String, Long> slot : slots) {
+            double each = weight;
+            slot.forEach((field, looks) -> (field.startsWith(PRODUCT) ? products : performances)
+                    .merge(field.substring(1), each * looks, Double::sum));
+            weight /= 2;
+        }
+        return new Demand(products, performances, byHour);
+    }
+
+    public double ofProduct(String id) {
+        return products.getOrDefault(id, 0.0);
+    }
+
+    public double ofPerformance(String id) {
+        return performances.getOrDefault(id, 0.0);
+    }
+
+    /** All recent looks. */
+    public double recent() {
+        return sum(products) + sum(performances);
+    }
+
+    private static double sum(Map<String, Double> looks) {
+        return looks.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+}

@@ -1,0 +1,69 @@
+package io.parvis.gateway.refusing;
+
+import io.parvis.gateway.routing.Service;
+import io.parvis.gateway.upstream.Failure;
+import io.parvis.problem.Problem;
+import io.parvis.problem.Problem.FieldError;
+import io.parvis.problem.ProblemKind;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
+
+/** Ends requests with problems of the gateway's own. */
+@Singleton
+public final class Refusals {
+    public static final String RETRY_SECONDS = "5";
+
+    private static final Logger LOG = Logger.getLogger(Refusals.class);
+
+    private final Problems problems;
+
+    Refusals(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** @return when the answer is written */
+    public Future<Void> refuse(HttpServerRequest request, ProblemKind kind, String detail) {
+        return refuse(request, kind, detail, List.of());
+    }
+
+    /** Says that a service did not answer, and why. */
+    public void failed(Service service, HttpServerRequest request, Throwable cause) {
+        Failure failure = noted(service, request, cause);
+        if (failure.kind() == ProblemKind.NOT_READY) {
+            request.response().putHeader("Retry-After", RETRY_SECONDS);
+        }
+        refuse(request, failure.kind(), failure.detail());
+    }
+
+    public static Failure noted(Service service, HttpServerRequest request, Throwable cause) {
+        Failure failure = Failure.of(cause);
+        LOG.logf(
+                request.response().closed()
+                        ? Level.DEBUG
+                        : Level.WARN, // a caller who left is no trouble of the service
+                "%s service, %s %s: %s (%s)",
+                service.label(),
+                request.method(),
+                request.path(),
+                failure.detail(),
+                cause);
+        return failure;
+    }
+
+    /** @return when the answer is written */
+    public Future<Void> refuse(HttpServerRequest request, ProblemKind kind, String detail, List<FieldError> errors) {
+        HttpServerResponse response = request.response();
+        if (response.ended() || response.closed()) {
+            return Future.succeededFuture();
+        }
+        return response.setStatusCode(kind.status())
+                .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                .putHeader("Cache-Control", "no-store")
+                .end(problems.body(kind, detail, request, errors));
+    }
+}

@@ -1,0 +1,71 @@
+package io.parvis.sso;
+
+import com.sun.net.httpserver.HttpServer;
+import io.parvis.sso.saml.TestKeys;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateEncodingException;
+import java.util.Base64;
+import java.util.Map;
+
+/** Serves the metadata of an identity provider that the tests themselves speak for. */
+public final class TestProvider implements QuarkusTestResourceLifecycleManager {
+    static final String ENTITY = "https://shop.example/saml";
+    static final String LOGIN = "https://shop.example/saml/sso";
+    static final String LOGOUT = "https://shop.example/saml/slo";
+
+    private HttpServer server;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            byte[] metadata = metadata().getBytes(StandardCharsets.UTF_8);
+            server.createContext("/metadata", exchange -> {
+                exchange.sendResponseHeaders(200, metadata.length);
+                exchange.getResponseBody().write(metadata);
+                exchange.close();
+            });
+            server.start();
+            return Map.of(
+                    "IDP_METADATA_URL",
+                    "http://localhost:" + server.getAddress().getPort() + "/metadata");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (server != null) {
+            server.stop(0);
+        }
+    }
+
+    public static String metadata() {
+        return """
+                <md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" entityID="%s">
+                <md:IDPSSODescriptor protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol">
+                <md:KeyDescriptor use="signing"><ds:KeyInfo xmlns:ds="http://www.w3.org/2000/09/xmldsig#"><ds:X509Data>
+                <ds:X509Certificate>%s</ds:X509Certificate></ds:X509Data></ds:KeyInfo></md:KeyDescriptor>
+                <md:SingleLogoutService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="%s"/>
+                <md:SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="%s"/>
+                <md:SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST" Location="%s/post"/>
+                </md:IDPSSODescriptor></md:EntityDescriptor>
+                """
+                .formatted(ENTITY, certificate(), LOGOUT, LOGIN, LOGIN);
+    }
+
+    private static String certificate() {
+        try {
+            return Base64.getMimeEncoder()
+                    .encodeToString(TestKeys.PROVIDER.certificate().getEncoded());
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.parvis.sso.saml;
+
+import io.parvis.sso.xml.Decryption;
+import java.net.URI;
+import java.security.PublicKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Validators for the responses of {@link Forge}. */
+final class Validators {
+    static final IdentityProvider PROVIDER = provider(TestKeys.PROVIDER.certificate().getPublicKey());
+    static final Expectations USUAL = expectations(SignedPart.EITHER, false, Optional.empty(), false);
+
+    private Validators() {}
+
+    static IdentityProvider provider(PublicKey... keys) {
+        return new IdentityProvider(
+                Forge.ISSUER,
+                List.of(keys),
+                new IdentityProvider.Endpoints(
+                        Optional.of(URI.create("https://shop.example/saml/sso")), Optional.empty(), Optional.empty()),
+                IdentityProvider.Endpoints.NONE);
+    }
+
+    static Expectations expectations(
+            SignedPart signed, boolean unsolicited, Optional<String> attribute, boolean cbcAllowed) {
+        return new Expectations(
+                Forge.ENTITY,
+                Forge.CONSUMER,
+                signed,
+                Duration.ofSeconds(60),
+                Duration.ofMinutes(5),
+                256 << 10,
+                unsolicited,
+                attribute,
+                Pattern.compile("[A-Za-z0-9._-]{1,64}"),
+                Optional.of(new Decryption(TestKeys.SERVICE.privateKey(), cbcAllowed)));
+    }
+
+    static ResponseValidator of(Expectations expectations) {
+        return new ResponseValidator(expectations, Clock.fixed(Forge.NOW, ZoneOffset.UTC));
+    }
+}
