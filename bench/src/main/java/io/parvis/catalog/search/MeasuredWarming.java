@@ -10,6 +10,6 @@ public final class MeasuredWarming {
     private MeasuredWarming() {}
 
     public static void warm(PointOfSale pos, CatalogIndex catalog) {
-        new Warming(Clock.systemUTC()).onLoaded(new Loaded(pos, catalog));
+        new Warming(null, Clock.systemUTC()).onLoaded(new Loaded(pos, catalog));
     }
 }

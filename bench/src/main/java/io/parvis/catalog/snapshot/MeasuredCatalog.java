@@ -3,6 +3,7 @@ package io.parvis.catalog.snapshot;
 import io.parvis.catalog.words.WordIndex;
 import io.parvis.pointofsale.PointOfSale;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ public final class MeasuredCatalog extends PublishedCatalogs {
     private final Served served;
 
     public MeasuredCatalog(Snapshot snapshot) {
-        super(null, null, null);
+        super(null, null, null, Clock.systemUTC());
         Publication publication = Publication.NONE.next(1, KeptVersion.of(snapshot), Instant.now(), 1);
         this.served = new Served(publication, new CatalogIndex(snapshot));
     }
