@@ -4,10 +4,12 @@ import io.parvis.bench.browsing.CatalogInProcess;
 import io.parvis.bench.edge.GatewayForwarding;
 import io.parvis.bench.reading.CatalogReading;
 import io.parvis.bench.scale.CatalogAtScale;
+import io.parvis.bench.scale.CatalogLoading;
 import io.parvis.bench.scale.CatalogSwap;
 import io.parvis.bench.service.AvailabilityReading;
 import io.parvis.bench.service.LinkDecisions;
 import io.parvis.bench.service.VisitorReading;
+import io.parvis.bench.sso.SamlValidation;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,11 +18,13 @@ public final class Main {
     private static final List<Measurement> ALL = List.of(
             new CatalogReading(),
             new CatalogInProcess(),
+            new CatalogLoading(),
             new CatalogAtScale(),
             new CatalogSwap(),
             new AvailabilityReading(),
             new LinkDecisions(),
             new VisitorReading(),
+            new SamlValidation(),
             new GatewayForwarding());
 
     private Main() {}

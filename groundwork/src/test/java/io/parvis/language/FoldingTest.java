@@ -13,14 +13,14 @@ class FoldingTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-                    Opéra du Parvis,              opera du parvis
-                    '  L''Opéra – à  l''œuvre! ', l opera a l oeuvre
-                    Groß & Ærø,                   gross aero
-                    N°5 (2½),                     n 5 21 2
-                    ΣΊΣΥΦΟΣ,                      σισυφος
-                    İstanbul,                     istanbul
-                    ﬁn²,                          fin2
-                    """)
+        Opéra du Parvis,              opera du parvis
+        '  L''Opéra – à  l''œuvre! ', l opera a l oeuvre
+        Groß & Ærø,                   gross aero
+        N°5 (2½),                     n 5 21 2
+        ΣΊΣΥΦΟΣ,                      σισυφος
+        İstanbul,                     istanbul
+        ﬁn²,                          fin2
+        """)
     void makesTextsComparable(String text, String folded) {
         assertThat(Folding.fold(text)).isEqualTo(folded);
     }

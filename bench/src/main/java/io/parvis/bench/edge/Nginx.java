@@ -17,7 +17,7 @@ final class Nginx implements AutoCloseable {
     private final URI url;
     private final Process process;
 
-    /** @param keeping whether it answers from its cache what the service lets it */
+    /** @param keeping whether it answers from its cache, for ten minutes, whatever the service says */
     Nginx(Path executable, URI service, boolean keeping) throws IOException, InterruptedException {
         folder = Files.createDirectories(Tree.find().runDirectory("nginx-" + UUID.randomUUID()));
         int port = FreePorts.next();
@@ -45,34 +45,36 @@ final class Nginx implements AutoCloseable {
     }
 
     private String configuration(URI service, int port, boolean keeping) {
-        String cache = keeping ? "proxy_cache kept; proxy_cache_use_stale updating; proxy_cache_lock on;" : "";
+        String cache = keeping
+                ? "proxy_cache kept; proxy_cache_valid 200 10m; proxy_ignore_headers Cache-Control Expires Vary;"
+                : "";
         return """
-                daemon off;
-                worker_processes auto;
-                pid FOLDER/nginx.pid;
-                events { worker_connections 1024; }
-                http {
-                  access_log off;
-                  client_body_temp_path FOLDER/body;
-                  proxy_temp_path FOLDER/proxy;
-                  fastcgi_temp_path FOLDER/fastcgi;
-                  uwsgi_temp_path FOLDER/uwsgi;
-                  scgi_temp_path FOLDER/scgi;
-                  proxy_cache_path FOLDER/cache keys_zone=kept:10m;
-                  upstream service { server SERVICE; keepalive 64; }
-                  server {
-                    listen PORT;
-                    keepalive_requests 1000000;
-                    location / {
-                      proxy_pass http://service;
-                      proxy_http_version 1.1;
-                      proxy_set_header Connection "";
-                      proxy_set_header Host $host;
-                      CACHE
-                    }
-                  }
+            daemon off;
+            worker_processes auto;
+            pid FOLDER/nginx.pid;
+            events { worker_connections 1024; }
+            http {
+              access_log off;
+              client_body_temp_path FOLDER/body;
+              proxy_temp_path FOLDER/proxy;
+              fastcgi_temp_path FOLDER/fastcgi;
+              uwsgi_temp_path FOLDER/uwsgi;
+              scgi_temp_path FOLDER/scgi;
+              proxy_cache_path FOLDER/cache keys_zone=kept:10m;
+              upstream service { server SERVICE; keepalive 64; }
+              server {
+                listen PORT;
+                keepalive_requests 1000000;
+                location / {
+                  proxy_pass http://service;
+                  proxy_http_version 1.1;
+                  proxy_set_header Connection "";
+                  proxy_set_header Host $host;
+                  CACHE
                 }
-                """.replace("FOLDER", folder.toString())
+              }
+            }
+            """.replace("FOLDER", folder.toString())
                 .replace("SERVICE", "127.0.0.1:" + service.getPort())
                 .replace("PORT", Integer.toString(port))
                 .replace("CACHE", cache);

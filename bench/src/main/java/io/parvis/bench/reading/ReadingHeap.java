@@ -33,8 +33,9 @@ public final class ReadingHeap {
     }
 
     private String measured() {
-        MeasuredImport.read(export, pos, () -> products++, () -> {}); // loads classes
+        MeasuredImport.read(export, pos, () -> products++, () -> {});
         int total = products;
+        beyondAt(1); // both loaded classes that stay
         long before = live();
         Snapshot snapshot = MeasuredImport.read(export, pos, () -> {}, () -> live = live());
         long size = live() - before;
@@ -55,7 +56,11 @@ public final class ReadingHeap {
                 throw new IllegalStateException("far enough");
             }
         });
-        long beyond = live - live();
+        long kept = live();
+        if (products != place) {
+            throw new IllegalStateException(products + " products were read, not " + place);
+        }
+        long beyond = live - kept;
         Reference.reachabilityFence(finished);
         return beyond;
     }

@@ -3,6 +3,7 @@ package io.parvis.bench.scale;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.parvis.bench.Scale;
 import io.parvis.bench.http.Api;
+import io.parvis.bench.service.Processes;
 import io.parvis.bench.service.Stand;
 import io.parvis.stack.Service;
 import java.io.IOException;
@@ -82,7 +83,7 @@ final class CatalogStand implements AutoCloseable {
 
     /** Resident memory of the replica in MB. */
     double resident() throws IOException {
-        return stand.resident(Service.CATALOG);
+        return Processes.resident(stand.processId(Service.CATALOG));
     }
 
     @Override

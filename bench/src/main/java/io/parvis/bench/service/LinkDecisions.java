@@ -44,6 +44,13 @@ public final class LinkDecisions implements Measurement {
                     ids.size() + " decisions in one answer",
                     "/v1/opera/links?lang=fr&product=" + String.join(",", ids),
                     Goal.atLeast(0.8));
+            Yardstick.compareEmpty(
+                    table,
+                    stand,
+                    Service.LINK,
+                    "/go/product, a redirect",
+                    "/v1/opera/go/product?id=" + ids.iterator().next(),
+                    Goal.atLeast(0.8));
         }
     }
 }

@@ -8,9 +8,7 @@ import io.parvis.stack.LoneService;
 import io.parvis.stack.Service;
 import io.parvis.stack.SetOptions;
 import io.parvis.stack.Tree;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -82,17 +80,8 @@ public final class Stand implements AutoCloseable {
         return new RedisCommands(redis.port());
     }
 
-    /** Resident memory of a service in MB; NaN where the system does not tell. */
-    public double resident(Service service) throws IOException {
-        Path status = Path.of("/proc/" + services.get(service).processId() + "/status");
-        if (!Files.exists(status)) {
-            return Double.NaN;
-        }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1000)
-                .findFirst()
-                .orElse(Double.NaN);
+    public long processId(Service service) {
+        return services.get(service).processId();
     }
 
     @Override

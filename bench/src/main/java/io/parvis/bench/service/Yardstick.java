@@ -20,14 +20,29 @@ final class Yardstick {
             throws Exception {
         Api api = stand.api(service);
         api.put("/bench/ready-made", api.text(path));
-        URI url = stand.url(service);
+        compare(
+                table,
+                stand.url(service),
+                what,
+                path,
+                "the same bytes ready-made, same service",
+                "/bench/ready-made",
+                goal);
+    }
+
+    /** For answers without a body. */
+    static void compareEmpty(Table table, Stand stand, Service service, String what, String path, Goal goal)
+            throws Exception {
+        compare(table, stand.url(service), what, path, "an empty answer, same service", "/bench/empty", goal);
+    }
+
+    private static void compare(
+            Table table, URI url, String what, String path, String reference, String referencePath, Goal goal)
+            throws Exception {
         Wrk wrk = new Wrk(16, 3);
-        for (int i = 0; i < WARM_UPS; i++) {
-            wrk.run(url, List.of(path));
-            wrk.run(url, List.of("/bench/ready-made"));
-        }
-        Comparison comparison = Comparison.inTurns(
-                ROUNDS, () -> wrk.run(url, List.of(path)), () -> wrk.run(url, List.of("/bench/ready-made")));
-        table.add(what, "the same bytes ready-made, same service", "answers/s", comparison, goal);
+        Comparison.Probe measured = () -> wrk.run(url, List.of(path));
+        Comparison.Probe yardstick = () -> wrk.run(url, List.of(referencePath));
+        Comparison.inTurns(WARM_UPS, measured, yardstick);
+        table.add(what, reference, "answers/s", Comparison.inTurns(ROUNDS, measured, yardstick), goal);
     }
 }

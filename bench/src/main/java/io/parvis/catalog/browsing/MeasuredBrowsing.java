@@ -5,8 +5,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.parvis.catalog.levels.MeasuredLevels;
 import io.parvis.catalog.snapshot.PublishedCatalogs;
 import io.parvis.pointofsale.MeasuredPointsOfSale;
+import io.parvis.pointofsale.PointsOfSale;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.UriInfo;
@@ -31,7 +33,9 @@ public final class MeasuredBrowsing {
             .build();
 
     public MeasuredBrowsing(PublishedCatalogs catalogs) {
-        this.products = new ProductsResource(new Readers(MeasuredPointsOfSale.all(), catalogs, Clock.systemUTC()));
+        PointsOfSale all = MeasuredPointsOfSale.all();
+        this.products =
+                new ProductsResource(new Readers(all, catalogs, Clock.systemUTC()), new MeasuredLevels(all));
     }
 
     public byte[] list(Map<String, String> parameters) throws JsonProcessingException {

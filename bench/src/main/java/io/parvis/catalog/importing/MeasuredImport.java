@@ -7,6 +7,7 @@ import io.parvis.secutix.MeasuredClient.Export;
 import io.parvis.secutix.export.CatalogRest;
 import io.parvis.secutix.export.ExportSink;
 import io.parvis.secutix.export.ExportedProduct;
+import java.lang.ref.Reference;
 import java.time.Instant;
 import java.util.List;
 
@@ -37,6 +38,9 @@ public final class MeasuredImport implements ExportSink {
         CatalogRest rest = export.read(intake);
         Snapshot snapshot = new Assembly(intake.run, List.of()).assemble(rest, intake.run.startedAt);
         assembled.run();
+        // an import holds on to what it has read until it is published
+        Reference.reachabilityFence(intake);
+        Reference.reachabilityFence(rest);
         return snapshot;
     }
 

@@ -1,7 +1,9 @@
 package io.parvis.catalog.snapshot;
 
+import io.parvis.catalog.words.WordIndex;
 import io.parvis.pointofsale.PointOfSale;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,7 +12,7 @@ public final class MeasuredCatalog extends PublishedCatalogs {
     private final Served served;
 
     public MeasuredCatalog(Snapshot snapshot) {
-        super(null, null, null);
+        super(null, null, null, Clock.systemUTC());
         Publication publication = Publication.NONE.next(1, KeptVersion.of(snapshot), Instant.now(), 1);
         this.served = new Served(publication, new CatalogIndex(snapshot));
     }
@@ -22,6 +24,11 @@ public final class MeasuredCatalog extends PublishedCatalogs {
 
     public static Snapshot snapshot(byte[] bytes) throws IOException {
         return SnapshotCodec.read(bytes);
+    }
+
+    /** As a replica loads it. */
+    public static CatalogIndex index(byte[] version, byte[] words) throws IOException {
+        return new CatalogIndex(SnapshotCodec.read(version), new WordIndex(words));
     }
 
     @Override

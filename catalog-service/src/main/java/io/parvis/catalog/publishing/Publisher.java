@@ -74,7 +74,12 @@ public final class Publisher {
         Stored before = store.published(pos);
         Snapshot snapshot = store.version(pos, to.version())
                 .orElseThrow(() -> new IOException("version " + to.version() + " is gone"));
-        return swap(pos, fence, before, before.publication().backTo(fence, to.version(), clock.instant()), new CatalogIndex(snapshot));
+        return swap(
+                pos,
+                fence,
+                before,
+                before.publication().backTo(fence, to.version(), clock.instant()),
+                new CatalogIndex(snapshot));
     }
 
     private Optional<Publication> swap(PointOfSale pos, long fence, Stored before, Publication next, CatalogIndex index)
@@ -82,11 +87,7 @@ public final class Publisher {
         Instant now = clock.instant();
         Ledger ledger = ledgers.find(pos, before.publication())
                 .orElseGet(() -> Ledger.begun(now))
-                .next(
-                        next.generation(),
-                        now,
-                        new FeedObjects(index, pos).fingerprints(json),
-                        now.minus(TOMBSTONES));
+                .next(next.generation(), now, new FeedObjects(index, pos).fingerprints(json), now.minus(TOMBSTONES));
         ledgers.keep(pos, next, ledger);
         if (!store.swap(pos, fence, before, next)) {
             ledgers.retire(pos, next);

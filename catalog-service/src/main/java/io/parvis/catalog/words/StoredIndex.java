@@ -41,8 +41,7 @@ final class StoredIndex {
 
     /** @throws IOException when the bytes are not a whole index in this form */
     static Directory read(byte[] bytes) throws IOException {
-        try (DataInputStream in =
-                new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(bytes), 1 << 14))) {
+        try (DataInputStream in = new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(bytes), 1 << 14))) {
             String format = in.readUTF();
             if (!format.equals(FORMAT)) {
                 throw new IOException("the index is '" + format + "', not '" + FORMAT + "'");

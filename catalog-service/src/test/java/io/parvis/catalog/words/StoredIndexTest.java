@@ -65,59 +65,57 @@ class StoredIndexTest {
     /** When this fails, indexes that are stored no longer fit: StoredIndex.FORM has to be counted up. */
     @Test
     void wordsAreCutAndStemmedAsTheFormSays() throws IOException {
-        assertThat(terms()).isEqualTo(
-                        """
-                        about=comique
-                        about=opera
-                        about=operacomique
-                        about~fr=comiqu
-                        about~fr=opera
-                        about~fr=operacom
-                        ending=eid
-                        ending=etolfrebuaz
-                        name/de=die
-                        name/de=zauberflote
-                        name/en=flute
-                        name/en=magic
-                        name/en=the
-                        name/fr=enchantee
-                        name/fr=flute
-                        name/fr=la
-                        name=2
-                        name=die
-                        name=enchantee
-                        name=flute
-                        name=la
-                        name=magic
-                        name=the
-                        name=zauberflote
-                        name~de=die
-                        name~de=zauberflot
-                        name~en=flute
-                        name~en=magic
-                        name~en=the
-                        name~fr=enchant
-                        name~fr=flut
-                        name~fr=la
-                        text=singing
-                        text=trials
-                        text~en=sing
-                        text~en=trial
-                        whole/de=die zauberflote
-                        whole/de=zauberflote
-                        whole/en=magic flute
-                        whole/en=the magic flute
-                        whole/fr=flute enchantee
-                        whole/fr=la flute enchantee
-                        whole=die zauberflote
-                        whole=flute 2
-                        whole=flute enchantee
-                        whole=la flute enchantee
-                        whole=magic flute
-                        whole=the magic flute
-                        whole=zauberflote
-                        """
-                                .strip());
+        assertThat(terms()).isEqualTo("""
+            about=comique
+            about=opera
+            about=operacomique
+            about~fr=comiqu
+            about~fr=opera
+            about~fr=operacom
+            ending=eid
+            ending=etolfrebuaz
+            name/de=die
+            name/de=zauberflote
+            name/en=flute
+            name/en=magic
+            name/en=the
+            name/fr=enchantee
+            name/fr=flute
+            name/fr=la
+            name=2
+            name=die
+            name=enchantee
+            name=flute
+            name=la
+            name=magic
+            name=the
+            name=zauberflote
+            name~de=die
+            name~de=zauberflot
+            name~en=flute
+            name~en=magic
+            name~en=the
+            name~fr=enchant
+            name~fr=flut
+            name~fr=la
+            text=singing
+            text=trials
+            text~en=sing
+            text~en=trial
+            whole/de=die zauberflote
+            whole/de=zauberflote
+            whole/en=magic flute
+            whole/en=the magic flute
+            whole/fr=flute enchantee
+            whole/fr=la flute enchantee
+            whole=die zauberflote
+            whole=flute 2
+            whole=flute enchantee
+            whole=la flute enchantee
+            whole=magic flute
+            whole=the magic flute
+            whole=zauberflote
+            """.strip());
     }
 
     private static String terms() throws IOException {
