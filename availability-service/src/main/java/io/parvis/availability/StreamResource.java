@@ -40,11 +40,11 @@ public final class StreamResource {
     private static final String EXAMPLE = """
         retry: 3120
 
-        id: 57.1c2d3e4f.07-0
+        id: 57.1c2d3e4f.__u
         event: snapshot
         data: {"items":[{"kind":"product","id":"10228723562315","level":"AVAILABLE","indicator":1,"label":"available","color":"green","asOf":"2026-11-23T20:15:00+01:00","stale":false}]}
 
-        id: 58.1c2d3e4f.07-2
+        id: 58.1c2d3e4f.__w
         event: change
         data: {"items":[{"kind":"product","id":"10228723562315","level":"LIMITED","indicator":2,"label":"nearly full, few places left","color":"orange","asOf":"2026-11-23T20:16:00+01:00","stale":false}]}
         """;
