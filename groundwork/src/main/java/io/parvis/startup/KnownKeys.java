@@ -105,6 +105,14 @@ final class KnownKeys {
         EXPECTED.put("identity.saml.idp.login-url", "the address that visitors log in at");
         EXPECTED.put("identity.saml.idp.logout-url", "the address that visitors log out at");
         EXPECTED.put("identity.saml.idp.certificate-files", "a list of paths of certificates");
+        EXPECTED.put("identity.oidc.url", "the address of an OpenID Connect provider such as https://id.opera.example");
+        EXPECTED.put("identity.oidc.client-id", "the id of a client");
+        EXPECTED.put("identity.oidc.client-secret", "the client's secret");
+        EXPECTED.put("identity.oidc.client-secret-file", "the path of a file that holds the client's secret");
+        EXPECTED.put("identity.oidc.contact-claim", "the name of a claim");
+        EXPECTED.put("identity.oidc.contact-pattern", "a regular expression");
+        EXPECTED.put("identity.oidc.scopes", "a list of scopes such as [openid]");
+        EXPECTED.put("identity.oidc.logout-url", "the address of the provider's end of sessions");
         EXPECTED.put("webhooks.*.url", "an address such as https://cms.example.org/hooks/parvis");
         EXPECTED.put("webhooks.*.secret", "the base64 of 24 to 64 bytes, which may follow whsec_");
         EXPECTED.put("webhooks.*.secret-file", "the path of a file that holds the secret");

@@ -31,15 +31,17 @@ public final class Sessions {
     private final KeyCommands<String> keys;
     private final ObjectMapper json;
     private final SessionRules rules;
+    private final RecentSessions recent;
     private final Clock clock;
 
-    Sessions(RedisDataSource redis, ObjectMapper json, SessionRules rules, Clock clock) {
+    Sessions(RedisDataSource redis, ObjectMapper json, SessionRules rules, RecentSessions recent, Clock clock) {
         this.redis = redis;
         this.values = redis.value(String.class);
         this.sets = redis.set(String.class);
         this.keys = redis.key();
         this.json = json;
         this.rules = rules;
+        this.recent = recent;
         this.clock = clock;
     }
 
@@ -75,17 +77,24 @@ public final class Sessions {
 
     /** The session that a browser's token opens, whose idle time begins anew; empty when it is over. */
     public Optional<Session> find(PointOfSale pos, String token) {
-        String stored = values.getex(
-                sessionKey(pos, Tokens.hash(token)),
-                new GetExArgs().px(rules.of(pos).idle()));
-        return Optional.ofNullable(stored)
-                .map(this::read)
+        String key = sessionKey(pos, Tokens.hash(token));
+        return recent.find(key, () -> lookUp(key, rules.of(pos).idle()))
                 .filter(session -> session.endsAt().isAfter(clock.instant()));
+    }
+
+    private Optional<Session> lookUp(String key, Duration idle) {
+        return Optional.ofNullable(values.getex(key, new GetExArgs().px(idle))).map(this::read);
     }
 
     /** Ends one, and no other of the same person. */
     public void end(PointOfSale pos, String tokenHash) {
-        keys.del(sessionKey(pos, tokenHash));
+        delete(sessionKey(pos, tokenHash));
+    }
+
+    private int delete(String key) {
+        int deleted = keys.del(key);
+        recent.forget(key);
+        return deleted;
     }
 
     /** Ends all of a contact. */
@@ -112,7 +121,7 @@ public final class Sessions {
             if (stored == null) {
                 sets.srem(index, id);
             } else if (which.test(read(stored))) {
-                ended += keys.del(sessionKey(pos, id));
+                ended += delete(sessionKey(pos, id));
                 sets.srem(index, id);
             }
         }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The identity provider of every point of sale that has SAML. Metadata behind an address are fetched in the background,
@@ -41,10 +42,14 @@ final class IdentityProviders {
      * @throws ProblemException 503 while its metadata have not been read yet
      */
     IdentityProvider of(PointOfSale pos) {
-        return bySlug.get(pos.slug())
-                .current()
+        return find(pos)
                 .orElseThrow(() -> ProblemException.retryAfter(
                         ProblemKind.NOT_READY, "The identity provider is not known yet.", ASK_AGAIN));
+    }
+
+    /** Empty while its metadata have not been read yet. */
+    Optional<IdentityProvider> find(PointOfSale pos) {
+        return bySlug.get(pos.slug()).current();
     }
 
     @Scheduled(every = "5s", delayed = "0s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

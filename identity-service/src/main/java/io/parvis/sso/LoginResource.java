@@ -31,13 +31,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 public final class LoginResource {
     private final PointsOfSale pointsOfSale;
     private final ReturnUrls returnUrls;
-    private final SamlLogin login;
+    private final SignOns signOns;
     private final Throttle throttle;
 
-    LoginResource(PointsOfSale pointsOfSale, ReturnUrls returnUrls, SamlLogin login, Throttle throttle) {
+    LoginResource(PointsOfSale pointsOfSale, ReturnUrls returnUrls, SignOns signOns, Throttle throttle) {
         this.pointsOfSale = pointsOfSale;
         this.returnUrls = returnUrls;
-        this.login = login;
+        this.signOns = signOns;
         this.throttle = throttle;
     }
 
@@ -81,7 +81,7 @@ public final class LoginResource {
                 .orElseThrow(() -> ProblemException.about(ProblemKind.MISSING_PARAMETER, "returnUrl", "must be given"));
         boolean passive = passive(query);
         throttle.pass(caller.address());
-        return login.begin(pos, caller, returnUrl, passive);
+        return signOns.login(pos, caller, returnUrl, passive);
     }
 
     private static boolean passive(Query query) {

@@ -30,15 +30,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Blocking
 public final class LogoutResource {
     private final PointsOfSale pointsOfSale;
-    private final ServiceProviders services;
+    private final SignOns signOns;
     private final ReturnUrls returnUrls;
-    private final SamlLogout logout;
 
-    LogoutResource(PointsOfSale pointsOfSale, ServiceProviders services, ReturnUrls returnUrls, SamlLogout logout) {
+    LogoutResource(PointsOfSale pointsOfSale, SignOns signOns, ReturnUrls returnUrls) {
         this.pointsOfSale = pointsOfSale;
-        this.services = services;
+        this.signOns = signOns;
         this.returnUrls = returnUrls;
-        this.logout = logout;
     }
 
     @POST
@@ -69,24 +67,22 @@ public final class LogoutResource {
             @Context HttpServerRequest request) {
         Caller caller = Caller.of(request);
         PointOfSale pos = pointsOfSale.get(slug);
-        ServiceProvider service = services.of(pos);
+        URI gateway = signOns.gateway(pos);
         Query query = Query.of(uri, "returnUrl");
-        if (!fromOwnSite(service, request)) {
+        if (!fromOwnSite(pos, gateway, request)) {
             throw ProblemException.of(
                     ProblemKind.FORBIDDEN, "Only pages of the venue's own sites may log a visitor out.");
         }
         URI returnUrl = query.text("returnUrl")
                 .map(address -> returnUrls.checked(pos, "returnUrl", address))
                 .or(() -> returnUrls.home(pos))
-                .orElse(service.addresses().gateway());
-        return logout.begin(pos, caller, returnUrl);
+                .orElse(gateway);
+        return signOns.logout(pos, caller, returnUrl);
     }
 
     /** Browsers say with every post where it comes from. */
-    private boolean fromOwnSite(ServiceProvider service, HttpServerRequest request) {
+    private boolean fromOwnSite(PointOfSale pos, URI gateway, HttpServerRequest request) {
         String origin = request.getHeader("Origin");
-        return origin != null
-                && (returnUrls.isOwn(service.pos(), origin)
-                        || origin.equals(service.addresses().gateway().toString()));
+        return origin != null && (returnUrls.isOwn(pos, origin) || origin.equals(gateway.toString()));
     }
 }

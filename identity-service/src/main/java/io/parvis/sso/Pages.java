@@ -6,6 +6,7 @@ import io.parvis.language.Languages;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.sso.saml.Delivery;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -72,6 +73,12 @@ final class Pages {
 
     private static String link(String to, String text) {
         return "<a href=\"%s\">%s</a>".formatted(escape(to), text);
+    }
+
+    /** Back to the site, which is told that nobody is logged in. */
+    static RestResponse<String> nobody(URI returnUrl, String... cookies) {
+        return redirect(
+                UriBuilder.fromUri(returnUrl).replaceQueryParam("sso", "none").build(), cookies);
     }
 
     /** Where the browser asks with GET, whatever it asked with here. */

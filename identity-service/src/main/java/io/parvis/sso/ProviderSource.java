@@ -1,6 +1,5 @@
 package io.parvis.sso;
 
-import io.parvis.site.Origin;
 import io.parvis.sso.key.KeyMaterial;
 import io.parvis.sso.saml.Binding;
 import io.parvis.sso.saml.IdentityProvider;
@@ -41,7 +40,7 @@ interface ProviderSource {
                         at + "metadata-certificate-file", KeyMaterial.text(at + "metadata-certificate-file", file)))
                 .orElse(List.of());
         if (idp.metadataUrl().isPresent()) {
-            URI url = address(at + "metadata-url", idp.metadataUrl().get());
+            URI url = Values.address(at + "metadata-url", idp.metadataUrl().get(), ADDRESS);
             return new FetchedMetadata(at + "metadata-url", url, idp.entityId(), signers, idp.metadataRefresh(), clock);
         }
         IdentityProvider known = idp.metadataFile().isPresent() ? file(at, idp, signers) : byHand(at, saml);
@@ -82,7 +81,7 @@ interface ProviderSource {
     }
 
     private static Endpoints endpoints(String key, Optional<String> given, Binding binding) {
-        Optional<URI> there = given.map(text -> address(key, text));
+        Optional<URI> there = given.map(text -> Values.address(key, text, ADDRESS));
         return binding == Binding.POST
                 ? new Endpoints(Optional.empty(), there, Optional.empty())
                 : new Endpoints(there, Optional.empty(), Optional.empty());
@@ -96,21 +95,6 @@ interface ProviderSource {
             throw new WrongConfiguration(key, "a weak key", "certificates with RSA keys of at least 2048 bits");
         }
         return keys;
-    }
-
-    private static URI address(String key, String text) {
-        int path = text.indexOf('/', "https://".length());
-        return Origin.of(path < 0 ? text : text.substring(0, path))
-                .flatMap(origin -> parsed(text))
-                .orElseThrow(() -> new WrongConfiguration(key, text, ADDRESS));
-    }
-
-    private static Optional<URI> parsed(String text) {
-        try {
-            return Optional.of(URI.create(text));
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
-        }
     }
 
     /** Described by a file, or by hand. */

@@ -18,7 +18,6 @@ import io.parvis.sso.saml.SignedQuery;
 import io.parvis.sso.xml.Refusal;
 import io.parvis.sso.xml.Refused;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -121,9 +120,7 @@ final class SamlLogin {
 
     private RestResponse<String> nobody(PointOfSale pos, PendingRequest request) {
         outcomes.happened(pos, "nobody");
-        return Pages.redirect(UriBuilder.fromUri(request.returnUrl())
-                .replaceQueryParam("sso", "none")
-                .build());
+        return Pages.nobody(URI.create(request.returnUrl()));
     }
 
     private RestResponse<String> loggedIn(

@@ -9,6 +9,7 @@ import io.parvis.session.Tokens;
 import io.parvis.site.ReturnUrls;
 import io.parvis.sso.saml.Binding;
 import io.parvis.sso.saml.IdentityProvider;
+import io.parvis.sso.saml.IdentityProvider.Endpoints;
 import io.parvis.sso.saml.LogoutMessage;
 import io.parvis.sso.saml.NameId;
 import io.parvis.sso.saml.SignedQuery;
@@ -36,6 +37,7 @@ final class SamlLogout {
     private final Sessions sessions;
     private final SessionRules rules;
     private final ReturnUrls returnUrls;
+    private final LocalLogout localLogout;
     private final Outcomes outcomes;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ final class SamlLogout {
             Sessions sessions,
             SessionRules rules,
             ReturnUrls returnUrls,
+            LocalLogout localLogout,
             Outcomes outcomes,
             Clock clock) {
         this.services = services;
@@ -54,6 +57,7 @@ final class SamlLogout {
         this.sessions = sessions;
         this.rules = rules;
         this.returnUrls = returnUrls;
+        this.localLogout = localLogout;
         this.outcomes = outcomes;
         this.clock = clock;
     }
@@ -61,26 +65,18 @@ final class SamlLogout {
     /** Ends the visitor's sessions here, whatever happens then, and asks the identity provider to do the same. */
     RestResponse<String> begin(PointOfSale pos, Caller caller, URI returnUrl) {
         String clear = rules.cookie(pos).clear();
-        Optional<Session> session = caller.cookie(rules.cookie(pos).name()).flatMap(token -> sessions.find(pos, token));
+        Optional<Session> session = localLogout.of(pos, caller);
         if (session.isEmpty()) {
             return Pages.redirect(returnUrl, clear);
         }
-        sessions.endAll(pos, session.get().contactNumber());
-        outcomes.happened(pos, "logout");
-        IdentityProvider provider = providers.of(pos);
         ServiceProvider service = services.of(pos);
-        Optional<Binding> binding = provider.logout().choose(service.binding());
+        Endpoints there = providers.find(pos).map(IdentityProvider::logout).orElse(Endpoints.NONE);
+        Optional<Binding> binding = there.choose(service.binding());
         Optional<ProviderName> name = session.get().name();
         if (binding.isEmpty() || name.isEmpty()) {
             return Pages.redirect(returnUrl, clear);
         }
-        return ask(
-                service,
-                caller,
-                provider.logout().at(binding.get()).orElseThrow(),
-                binding.get(),
-                name.get(),
-                returnUrl);
+        return ask(service, caller, there.at(binding.get()).orElseThrow(), binding.get(), name.get(), returnUrl);
     }
 
     private RestResponse<String> ask(

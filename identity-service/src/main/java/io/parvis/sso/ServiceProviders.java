@@ -19,8 +19,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /** The service provider of every point of sale that has SAML. A wrong setting stops the start. */
 @Singleton
@@ -69,7 +67,7 @@ final class ServiceProviders {
                 (int) Math.min(Integer.MAX_VALUE, saml.responseSize().asLongValue()),
                 saml.unsolicited(),
                 saml.contactAttribute(),
-                pattern(at + "saml.contact-pattern", saml.contactPattern()),
+                Values.pattern(at + "saml.contact-pattern", saml.contactPattern()),
                 Optional.of(new Decryption(key.privateKey(), saml.allowCbc())));
         if (!saml.signatureAlgorithm().uri().contains("#rsa-")) {
             throw new WrongConfiguration(
@@ -89,13 +87,5 @@ final class ServiceProviders {
                 new Messenger(key, saml.signatureAlgorithm()),
                 new ResponseValidator(expectations, clock),
                 new LogoutValidator(expectations, addresses.logout(), clock));
-    }
-
-    private static Pattern pattern(String key, String text) {
-        try {
-            return Pattern.compile(text);
-        } catch (PatternSyntaxException wrong) {
-            throw new WrongConfiguration(key, text, "a regular expression");
-        }
     }
 }

@@ -32,6 +32,29 @@ interface SsoSettings {
         Optional<String> publicUrl();
 
         Saml saml();
+
+        Oidc oidc();
+    }
+
+    interface Oidc {
+        /** Where the provider's discovery document is found, below which {@code .well-known/…} stands. */
+        Optional<String> url();
+
+        Optional<String> clientId();
+
+        Optional<String> clientSecret();
+
+        Optional<Path> clientSecretFile();
+
+        @WithDefault("sub")
+        String contactClaim();
+
+        @WithDefault("[A-Za-z0-9._-]{1,64}")
+        String contactPattern();
+
+        Optional<List<String>> scopes();
+
+        Optional<String> logoutUrl();
     }
 
     interface Saml {

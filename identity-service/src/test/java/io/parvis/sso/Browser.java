@@ -25,8 +25,8 @@ final class Browser {
     }
 
     /** As the site's own page posts it. */
-    Response logout(String origin) {
-        return keep(request().header("Origin", origin).post("/v1/opera/sso/logout"));
+    Response logout(String pos, String origin) {
+        return keep(request().header("Origin", origin).post("/v1/" + pos + "/sso/logout"));
     }
 
     private RequestSpecification request() {

@@ -14,7 +14,6 @@ import io.parvis.session.Tokens;
 import io.parvis.sso.saml.LiveProvider;
 import io.parvis.stack.testing.TicketshopResource;
 import io.quarkus.redis.datasource.RedisDataSource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -32,9 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Logins and logouts of the running service, over HTTP, with sessions in a real Redis. */
 @QuarkusTest
-@WithTestResource(
-        value = TicketshopResource.class,
-        initArgs = @ResourceArg(name = "sandbox", value = "false"))
+@WithTestResource(TicketshopResource.class)
 @WithTestResource(TestProvider.class)
 class SingleSignOnTest {
     private static final String SITE = "http://localhost:8080";
@@ -52,7 +49,8 @@ class SingleSignOnTest {
 
     @BeforeEach
     void metadataHaveBeenRead() {
-        await().atMost(Duration.ofSeconds(60)).until(() -> new Browser().get("/v1/opera/sso/login").statusCode() == 303);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> new Browser().get("/v1/opera/sso/login").statusCode() == 303);
     }
 
     @Test
@@ -63,8 +61,7 @@ class SingleSignOnTest {
                 .header("Location", startsWith(TestProvider.LOGIN + "?SAMLRequest="))
                 .header("Cache-Control", "private, no-store");
         Map<String, String> query = Browser.query(login);
-        String request =
-                LiveProvider.read(URI.create(login.header("Location")).getRawQuery(), query, "SAMLRequest");
+        String request = LiveProvider.read(URI.create(login.header("Location")).getRawQuery(), query, "SAMLRequest");
         assertThat(request)
                 .contains("AssertionConsumerServiceURL=\"http://localhost:8080/v1/opera/sso/acs\"")
                 .doesNotContain("IsPassive", "/fr/page");
@@ -84,7 +81,7 @@ class SingleSignOnTest {
                 .body("session.contactNumber", is(CONTACT));
 
         String token = browser.cookies.get(SESSION);
-        Response logout = browser.logout(SITE);
+        Response logout = browser.logout("opera", SITE);
         logout.then().statusCode(303).header("Location", startsWith(TestProvider.LOGOUT + "?SAMLRequest="));
         String asked = LiveProvider.read(
                 URI.create(logout.header("Location")).getRawQuery(), Browser.query(logout), "SAMLRequest");
@@ -102,8 +99,8 @@ class SingleSignOnTest {
     void theSessionCookieIsForTheServerAlone() throws Exception {
         Response done = answer(ask("/v1/opera/sso/login"), CONTACT);
         assertThat(done.headers().getValues("Set-Cookie"))
-                .anySatisfy(cookie -> assertThat(cookie)
-                        .matches(SESSION + "=[A-Za-z0-9_-]{43}; Path=/; HttpOnly; SameSite=Lax"));
+                .anySatisfy(cookie ->
+                        assertThat(cookie).matches(SESSION + "=[A-Za-z0-9_-]{43}; Path=/; HttpOnly; SameSite=Lax"));
     }
 
     @Test
@@ -134,7 +131,7 @@ class SingleSignOnTest {
         answer(other, ask(other, "/v1/opera/sso/login"), CONTACT);
         Browser somebodyElse = new Browser();
         answer(somebodyElse, ask(somebodyElse, "/v1/opera/sso/login"), "1111111");
-        browser.logout(SITE).then().statusCode(303);
+        browser.logout("opera", SITE).then().statusCode(303);
         other.get("/v1/opera/visitor").then().body("authenticated", is(false));
         somebodyElse.get("/v1/opera/visitor").then().body("authenticated", is(true));
     }
@@ -155,7 +152,9 @@ class SingleSignOnTest {
 
     @Test
     void aLogoutMessageOfAStrangerIsRefused() {
-        refused(browser.get("/v1/opera/sso/slo?" + LiveProvider.logoutRequest("_l2", "1").replace("Signature=", "Signature=AAAA")),
+        refused(
+                browser.get("/v1/opera/sso/slo?"
+                        + LiveProvider.logoutRequest("_l2", "1").replace("Signature=", "Signature=AAAA")),
                 "signature-wrong");
         refused(browser.get("/v1/opera/sso/slo?SAMLRequest=AAAA&SAMLRequest=BBBB"), "parameter-repeated");
         refused(browser.get("/v1/opera/sso/slo"), "parameter-missing");
@@ -166,7 +165,7 @@ class SingleSignOnTest {
     void nobodyIsLoggedOutByAForeignPage() throws Exception {
         answer(ask("/v1/opera/sso/login"), CONTACT);
         for (String origin : List.of("https://evil.example", "null", "http://localhost:8081", SITE + ".evil.example")) {
-            browser.logout(origin).then().statusCode(403).body("code", is("forbidden"));
+            browser.logout("opera", origin).then().statusCode(403).body("code", is("forbidden"));
         }
         browser.post("/v1/opera/sso/logout", Map.of()).then().statusCode(403);
         browser.get("/v1/opera/sso/logout").then().statusCode(405);
@@ -177,8 +176,7 @@ class SingleSignOnTest {
     void askingWithoutAPageBringsTheVisitorBack() throws Exception {
         Response login = browser.get("/v1/opera/sso/login?passive=true&returnUrl=" + SITE + "/p?a=b");
         Map<String, String> query = Browser.query(login);
-        String request =
-                LiveProvider.read(URI.create(login.header("Location")).getRawQuery(), query, "SAMLRequest");
+        String request = LiveProvider.read(URI.create(login.header("Location")).getRawQuery(), query, "SAMLRequest");
         assertThat(request).contains("IsPassive=\"true\"");
         post(browser, LiveProvider.nobody(attribute(request, "ID")), query.get("RelayState"))
                 .then()
@@ -274,7 +272,11 @@ class SingleSignOnTest {
         browser.get("/v1/opera/sso/login?passive=maybe").then().statusCode(400).body("errors[0].field", is("passive"));
         browser.get("/v1/opera/sso/login?next=x").then().statusCode(400).body("code", is("unknown-parameter"));
         browser.get("/v1/theatre/sso/login").then().statusCode(404).body("code", is("unknown-point-of-sale"));
-        given().body("{}").contentType("application/json").post("/v1/opera/sso/acs").then().statusCode(415);
+        given().body("{}")
+                .contentType("application/json")
+                .post("/v1/opera/sso/acs")
+                .then()
+                .statusCode(415);
     }
 
     @Test
@@ -299,7 +301,7 @@ class SingleSignOnTest {
         try (RecordedLog log = new RecordedLog()) {
             answer(ask("/v1/opera/sso/login"), "9999990");
             browser.get("/v1/opera/visitor");
-            browser.logout(SITE);
+            browser.logout("opera", SITE);
             Asked asked = ask("/v1/opera/sso/login");
             post(browser, LiveProvider.response(asked.id(), "9999991", "9999992"), "wrong");
             assertThat(log.lines())
@@ -316,8 +318,7 @@ class SingleSignOnTest {
     private static Asked ask(Browser browser, String path) throws Exception {
         Response login = browser.get(path);
         Map<String, String> query = Browser.query(login);
-        String request =
-                LiveProvider.read(URI.create(login.header("Location")).getRawQuery(), query, "SAMLRequest");
+        String request = LiveProvider.read(URI.create(login.header("Location")).getRawQuery(), query, "SAMLRequest");
         return new Asked(attribute(request, "ID"), query.get("RelayState"));
     }
 

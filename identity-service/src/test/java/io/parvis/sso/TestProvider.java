@@ -10,13 +10,35 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 
-/** Serves the metadata of an identity provider that the tests themselves speak for. */
+/**
+ * Serves the metadata of an identity provider that the tests themselves speak for, and adds a point of sale that has OpenID
+ * Connect.
+ */
 public final class TestProvider implements QuarkusTestResourceLifecycleManager {
     static final String ENTITY = "https://shop.example/saml";
     static final String LOGIN = "https://shop.example/saml/sso";
     static final String LOGOUT = "https://shop.example/saml/slo";
+
+    /** A second point of sale, whose visitors log in by OpenID Connect. */
+    private static final Map<String, String> FESTIVAL = prefixed(
+            "parvis.points-of-sale.festival.",
+            Map.of(
+                    "languages[0]", "fr",
+                    "currency", "EUR",
+                    "time-zone", "Europe/Paris",
+                    "institution-code", "FESTIVAL",
+                    "site.origins[0]", "https://www.festival.example",
+                    "site.origins[1]", "http://localhost:8080"),
+            Map.of(
+                    "identity.provider", "oidc",
+                    "identity.public-url", "http://localhost:8080",
+                    "identity.oidc.url", "${SHOP_URL}/oidc",
+                    "identity.oidc.client-id", "site",
+                    "identity.oidc.client-secret", "site",
+                    "identity.oidc.logout-url", "${SHOP_URL}/oidc/logout"));
 
     private HttpServer server;
 
@@ -31,9 +53,11 @@ public final class TestProvider implements QuarkusTestResourceLifecycleManager {
                 exchange.close();
             });
             server.start();
-            return Map.of(
+            Map<String, String> settings = new HashMap<>(FESTIVAL);
+            settings.put(
                     "IDP_METADATA_URL",
                     "http://localhost:" + server.getAddress().getPort() + "/metadata");
+            return settings;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,6 +70,15 @@ public final class TestProvider implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    @SafeVarargs
+    private static Map<String, String> prefixed(String prefix, Map<String, String>... parts) {
+        Map<String, String> all = new HashMap<>();
+        for (Map<String, String> part : parts) {
+            part.forEach((key, value) -> all.put(prefix + key, value));
+        }
+        return all;
+    }
+
     public static String metadata() {
         return """
                 <md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" entityID="%s">
@@ -56,8 +89,7 @@ public final class TestProvider implements QuarkusTestResourceLifecycleManager {
                 <md:SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="%s"/>
                 <md:SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST" Location="%s/post"/>
                 </md:IDPSSODescriptor></md:EntityDescriptor>
-                """
-                .formatted(ENTITY, certificate(), LOGOUT, LOGIN, LOGIN);
+                """.formatted(ENTITY, certificate(), LOGOUT, LOGIN, LOGIN);
     }
 
     private static String certificate() {

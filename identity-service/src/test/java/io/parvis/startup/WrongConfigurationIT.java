@@ -65,13 +65,14 @@ class WrongConfigurationIT {
                 "metadata-url: | login-url:    | saml.idp.entity-id is '', but the identity provider's entity id was expected.",
                 "metadata-url: | metadata-file: /none #  | saml.idp.metadata-file is '/none', but a file that can be read was expected.",
                 "metadata-url: | metadata-refresh: 1h #  | saml.idp.metadata-url is '0 of them', but one of metadata-url, metadata-file and login-url was expected.",
-                "demo: true | demo: true\n          contact-pattern: '[' | saml.contact-pattern is '[', but a regular expression was expected.",
-                "demo: true | demo: true\n          clock-skew: soon | saml.clock-skew is 'soon', but a duration such as 60s was expected.",
-                "demo: true | demo: true\n          signature-algorithm: rsa-sha1 | saml.signature-algorithm is 'rsa-sha1', but rsa-sha256, rsa-sha384 or rsa-sha512 was expected."
+                "provider: saml | provider: oidc | oidc.client-id is '', but the id of a client was expected.",
+                "demo: true | demo: true\\n          contact-pattern: '[' | saml.contact-pattern is '[', but a regular expression was expected.",
+                "demo: true | demo: true\\n          clock-skew: soon | saml.clock-skew is 'soon', but a duration such as 60s was expected.",
+                "demo: true | demo: true\\n          signature-algorithm: rsa-sha1 | saml.signature-algorithm is 'rsa-sha1', but rsa-sha256, rsa-sha384 or rsa-sha512 was expected."
             })
     void singleSignOnIsCheckedAtStart(String what, String by, String sentence) throws Exception {
         String good = Files.readString(GOOD);
-        String changed = good.replace(what.replace("\\n", "\n"), by.replace("\\n", "\n"));
+        String changed = good.replace(what, by.replace("\\n", "\n"));
         assertThat(changed).isNotEqualTo(good);
         assertEnds(run(changed), "Configuration: " + OPERA + "identity." + sentence);
     }

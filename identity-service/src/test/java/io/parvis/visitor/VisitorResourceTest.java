@@ -15,7 +15,6 @@ import io.parvis.RecordedLog;
 import io.parvis.problem.Problem;
 import io.parvis.sso.TestProvider;
 import io.parvis.stack.testing.TicketshopResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -26,9 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@WithTestResource(
-        value = TicketshopResource.class,
-        initArgs = @ResourceArg(name = "sandbox", value = "false"))
+@WithTestResource(TicketshopResource.class)
 @WithTestResource(TestProvider.class)
 class VisitorResourceTest {
     private static final String CONTACT = "stx_contact_OPERA_WEB_v1=%7B%22individualFirstName%22%3A%22Camille%22%2C"
@@ -207,7 +204,7 @@ class VisitorResourceTest {
         given().get("/q/health/ready")
                 .then()
                 .statusCode(200)
-                .body("checks.find { it.name == 'points of sale' }.data.configured", is(1));
+                .body("checks.find { it.name == 'points of sale' }.data.configured", is(2));
     }
 
     @Test

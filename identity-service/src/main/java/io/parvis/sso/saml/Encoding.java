@@ -3,6 +3,7 @@ package io.parvis.sso.saml;
 import io.parvis.sso.xml.Refusal;
 import io.parvis.sso.xml.Refused;
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
@@ -15,10 +16,23 @@ final class Encoding {
     /** Base64, whose lines may be broken. */
     static byte[] base64(String text) throws Refused {
         try {
-            return Base64.getDecoder().decode(text.replaceAll("[\\r\\n\\t ]", ""));
+            return Base64.getDecoder().decode(unbroken(text));
         } catch (IllegalArgumentException notBase64) {
             throw new Refused(Refusal.NOT_BASE64);
         }
+    }
+
+    /** Without blanks and line ends. By hand: a regular expression would take as long as the signature. */
+    private static byte[] unbroken(String text) {
+        byte[] kept = new byte[text.length()];
+        int length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '\r' && c != '\n' && c != '\t' && c != ' ') {
+                kept[length++] = c < 0x80 ? (byte) c : 0;
+            }
+        }
+        return Arrays.copyOf(kept, length);
     }
 
     static String base64(byte[] bytes) {

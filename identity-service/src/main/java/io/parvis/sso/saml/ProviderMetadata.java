@@ -1,5 +1,6 @@
 package io.parvis.sso.saml;
 
+import io.parvis.sso.key.KeyMaterial;
 import io.parvis.sso.key.Pem;
 import io.parvis.sso.saml.IdentityProvider.Endpoints;
 import io.parvis.sso.xml.Elements;
@@ -97,6 +98,9 @@ public final class ProviderMetadata {
     private static PublicKey key(String base64) throws Unusable {
         try {
             X509Certificate certificate = Pem.certificates(base64).get(0);
+            if (!KeyMaterial.strong(certificate.getPublicKey())) {
+                throw new Unusable("a key in it is too weak");
+            }
             return certificate.getPublicKey();
         } catch (CertificateException unreadable) {
             throw new Unusable("a certificate in it cannot be read");

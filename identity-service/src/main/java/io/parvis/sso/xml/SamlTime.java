@@ -12,6 +12,8 @@ public final class SamlTime {
     private static final Pattern FORMAT =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9}\\d*)?(Z|[+-]\\d\\d:\\d\\d)");
 
+    private static final int LONGEST_READABLE = "2026-06-01T18:00:00.123456789Z".length();
+
     private SamlTime() {}
 
     public static Instant read(String text) throws Refused {
@@ -19,11 +21,15 @@ public final class SamlTime {
             throw new Refused(Refusal.TIME_FORMAT);
         }
         try {
-            return OffsetDateTime.parse(text.replaceFirst("(\\.\\d{9})\\d+", "$1"))
-                    .toInstant();
+            return OffsetDateTime.parse(shortened(text)).toInstant();
         } catch (DateTimeException noSuchDay) {
             throw new Refused(Refusal.TIME_FORMAT);
         }
+    }
+
+    /** With nine digits of a fraction at most, as many as a moment can hold here. */
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_READABLE ? text : text.replaceFirst("(\\.\\d{9})\\d+", "$1");
     }
 
     public static String write(Instant moment) {

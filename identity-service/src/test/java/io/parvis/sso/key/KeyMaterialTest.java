@@ -23,7 +23,8 @@ class KeyMaterialTest {
 
     @Test
     void aKeyIsReadFromPkcs12() {
-        assertThat(KeyMaterial.keystore("k", KEYSTORE, "changeit".toCharArray())).isEqualTo(TestKeys.SERVICE);
+        assertThat(KeyMaterial.keystore("k", KEYSTORE, "changeit".toCharArray()))
+                .isEqualTo(TestKeys.SERVICE);
         assertThatThrownBy(() -> KeyMaterial.keystore("k", KEYSTORE, "wrong".toCharArray()))
                 .isInstanceOf(WrongConfiguration.class)
                 .hasMessageContaining("a PKCS #12 file with a key that the password opens");
@@ -38,8 +39,7 @@ class KeyMaterialTest {
         "elliptic, elliptic, an unencrypted RSA key in PEM"
     })
     void aKeyThatIsNoGoodIsRefused(String key, String certificate, String expected) {
-        assertThatThrownBy(() ->
-                        KeyMaterial.pem("k", TestKeys.text(key), "c", TestKeys.text(certificate)))
+        assertThatThrownBy(() -> KeyMaterial.pem("k", TestKeys.text(key), "c", TestKeys.text(certificate)))
                 .isInstanceOf(WrongConfiguration.class)
                 .hasMessageContaining(expected);
     }

@@ -55,19 +55,27 @@ class AcceptedResponsesTest {
                         "encrypted, AES-CBC where allowed",
                         valid.encrypted(encryptor(128, true, "SHA-1", false)),
                         Validators.expectations(SignedPart.EITHER, false, Optional.empty(), true)),
-                new Shape("encrypted in a signed response", valid.signing(usual, usual).encrypted(Encryptor.USUAL)),
-                new Shape("prefixes saml2 and saml2p", valid.before(text -> text.replace("saml:", "saml2:")
-                        .replace("samlp:", "saml2p:")
-                        .replace("xmlns:samlp=", "xmlns:saml2p=")
-                        .replace("xmlns:saml=", "xmlns:saml2="))),
-                new Shape("prefixes ns0 and ns1", valid.before(text -> text.replace("saml:", "ns1:")
-                        .replace("samlp:", "ns0:")
-                        .replace("xmlns:samlp=", "xmlns:ns0=")
-                        .replace("xmlns:saml=", "xmlns:ns1="))),
-                new Shape("assertion in the default namespace", valid.before(text -> text.replace("</saml:", "</")
-                        .replace("<saml:Assertion", "<Assertion xmlns=\"" + Names.ASSERTION + "\"")
-                        .replace("<saml:Issuer", "<Issuer xmlns=\"" + Names.ASSERTION + "\"")
-                        .replace("<saml:", "<"))),
+                new Shape(
+                        "encrypted in a signed response",
+                        valid.signing(usual, usual).encrypted(Encryptor.USUAL)),
+                new Shape(
+                        "prefixes saml2 and saml2p",
+                        valid.before(text -> text.replace("saml:", "saml2:")
+                                .replace("samlp:", "saml2p:")
+                                .replace("xmlns:samlp=", "xmlns:saml2p=")
+                                .replace("xmlns:saml=", "xmlns:saml2="))),
+                new Shape(
+                        "prefixes ns0 and ns1",
+                        valid.before(text -> text.replace("saml:", "ns1:")
+                                .replace("samlp:", "ns0:")
+                                .replace("xmlns:samlp=", "xmlns:ns0=")
+                                .replace("xmlns:saml=", "xmlns:ns1="))),
+                new Shape(
+                        "assertion in the default namespace",
+                        valid.before(text -> text.replace("</saml:", "</")
+                                .replace("<saml:Assertion", "<Assertion xmlns=\"" + Names.ASSERTION + "\"")
+                                .replace("<saml:Issuer", "<Issuer xmlns=\"" + Names.ASSERTION + "\"")
+                                .replace("<saml:", "<"))),
                 new Shape("times with milliseconds", valid.before(":00Z\"", ":00.123Z\"")),
                 new Shape("times with seven digits", valid.before(":00Z\"", ":00.1234567Z\"")),
                 new Shape("times with twelve digits", valid.before(":00Z\"", ":00.123456789012Z\"")),
@@ -75,8 +83,9 @@ class AcceptedResponsesTest {
                 new Shape("clock 59 s ahead", valid.before("T17:59:00Z", "T18:00:59Z")),
                 new Shape("clock 59 s behind", valid.before("T18:05:00Z", "T17:59:01Z")),
                 new Shape("RSA with SHA-384", valid.signing(usual.method(Signer.MORE + "rsa-sha384"))),
-                new Shape("RSA with SHA-512", valid.signing(usual.method(Signer.MORE + "rsa-sha512")
-                        .digest(Names.ENCRYPTION + "sha512"))),
+                new Shape(
+                        "RSA with SHA-512",
+                        valid.signing(usual.method(Signer.MORE + "rsa-sha512").digest(Names.ENCRYPTION + "sha512"))),
                 new Shape("RSA-PSS", valid.signing(usual.method(PSS))),
                 new Shape(
                         "elliptic curve",
@@ -93,26 +102,39 @@ class AcceptedResponsesTest {
                         "SignedInfo in inclusive canonical form",
                         valid.signing(usual.canonicalization("http://www.w3.org/TR/2001/REC-xml-c14n-20010315"))),
                 new Shape("indented", valid.before("><", ">\n  <")),
-                new Shape("a comment between elements", valid.before("<saml:Conditions", "<!-- ok --><saml:Conditions")),
-                new Shape("XML declaration", valid.after(text -> "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + text)),
+                new Shape(
+                        "a comment between elements", valid.before("<saml:Conditions", "<!-- ok --><saml:Conditions")),
+                new Shape(
+                        "XML declaration", valid.after(text -> "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + text)),
                 new Shape("byte order mark", valid.after(text -> "\uFEFF" + text)),
-                new Shape("unsigned response without destination", valid.before(
-                        "Destination=\"" + Forge.CONSUMER + "\" ", "")),
-                new Shape("no issuer around the assertion", valid.before(
-                        "\"><saml:Issuer>" + Forge.ISSUER + "</saml:Issuer><samlp:Status>", "\"><samlp:Status>")),
-                new Shape("several audiences", valid.before(
-                        "<saml:Audience>", "<saml:Audience>https://other.example</saml:Audience><saml:Audience>")),
+                new Shape(
+                        "unsigned response without destination",
+                        valid.before("Destination=\"" + Forge.CONSUMER + "\" ", "")),
+                new Shape(
+                        "no issuer around the assertion",
+                        valid.before(
+                                "\"><saml:Issuer>" + Forge.ISSUER + "</saml:Issuer><samlp:Status>",
+                                "\"><samlp:Status>")),
+                new Shape(
+                        "several audiences",
+                        valid.before(
+                                "<saml:Audience>",
+                                "<saml:Audience>https://other.example</saml:Audience><saml:Audience>")),
                 new Shape("one time use", valid.before("</saml:Conditions>", "<saml:OneTimeUse/></saml:Conditions>")),
-                new Shape("another way of confirmation beside", valid.before(
-                        "<saml:SubjectConfirmation ",
-                        "<saml:SubjectConfirmation Method=\"urn:oasis:names:tc:SAML:2.0:cm:sender-vouches\"/>"
-                                + "<saml:SubjectConfirmation ")),
+                new Shape(
+                        "another way of confirmation beside",
+                        valid.before(
+                                "<saml:SubjectConfirmation ",
+                                "<saml:SubjectConfirmation Method=\"urn:oasis:names:tc:SAML:2.0:cm:sender-vouches\"/>"
+                                        + "<saml:SubjectConfirmation ")),
                 new Shape("blanks around the contact number", valid.before(">1000123<", ">\n 1000123\n<")),
                 new Shape("without a session index", valid.before(" SessionIndex=\"_s1\"", "")),
-                new Shape("typed attribute values", valid.before(
-                        "<saml:AttributeValue>",
-                        "<saml:AttributeValue xmlns:xs=\"http://www.w3.org/2001/XMLSchema\""
-                                + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"xs:string\">")),
+                new Shape(
+                        "typed attribute values",
+                        valid.before(
+                                "<saml:AttributeValue>",
+                                "<saml:AttributeValue xmlns:xs=\"http://www.w3.org/2001/XMLSchema\""
+                                        + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"xs:string\">")),
                 new Shape(
                         "contact number in an attribute",
                         valid,
@@ -142,7 +164,8 @@ class AcceptedResponsesTest {
 
     @Test
     void whatItSaysIsReadInFull() throws Exception {
-        Forge forge = Forge.valid().before("SessionIndex=", "SessionNotOnOrAfter=\"2026-06-01T20:00:00Z\" SessionIndex=");
+        Forge forge =
+                Forge.valid().before("SessionIndex=", "SessionNotOnOrAfter=\"2026-06-01T20:00:00Z\" SessionIndex=");
         LoggedIn login = (LoggedIn) Validators.of(Validators.USUAL).validate(forge.encoded(), Validators.PROVIDER);
         assertThat(login.inResponseTo()).contains(Forge.REQUEST);
         assertThat(login.sessionIndex()).contains("_s1");
@@ -155,7 +178,8 @@ class AcceptedResponsesTest {
     @Test
     void linesOfBase64MayBeBroken() throws Exception {
         String broken = Forge.valid().encoded().replaceAll("(.{76})", "$1\r\n");
-        assertThat(Validators.of(Validators.USUAL).validate(broken, Validators.PROVIDER)).isInstanceOf(LoggedIn.class);
+        assertThat(Validators.of(Validators.USUAL).validate(broken, Validators.PROVIDER))
+                .isInstanceOf(LoggedIn.class);
     }
 
     @Test
@@ -173,7 +197,6 @@ class AcceptedResponsesTest {
     }
 
     private static Encryptor encryptor(int bits, boolean cbc, String digest, boolean beside) {
-        return new Encryptor(
-                TestKeys.SERVICE.certificate().getPublicKey(), bits, cbc, digest, beside, text -> text);
+        return new Encryptor(TestKeys.SERVICE.certificate().getPublicKey(), bits, cbc, digest, beside, text -> text);
     }
 }

@@ -39,10 +39,12 @@ record Encryptor(
             Arrays.fill(secret, (byte) 7);
             String data = encode(content(secret, plain.apply(Xml.write(assertion))));
             String wrapped = encode(wrapped(secret));
-            String algorithm = (cbc ? Names.ENCRYPTION : Names.ENCRYPTION_11) + "aes" + keyBits + (cbc ? "-cbc" : "-gcm");
+            String algorithm =
+                    (cbc ? Names.ENCRYPTION : Names.ENCRYPTION_11) + "aes" + keyBits + (cbc ? "-cbc" : "-gcm");
             String encryptedKey = "<xenc:EncryptedKey>" + oaep() + "<xenc:CipherData><xenc:CipherValue>" + wrapped
                     + "</xenc:CipherValue></xenc:CipherData></xenc:EncryptedKey>";
-            String xml = "<saml:EncryptedAssertion xmlns:saml=\"" + Names.ASSERTION + "\" xmlns:xenc=\"" + Names.ENCRYPTION
+            String xml = "<saml:EncryptedAssertion xmlns:saml=\"" + Names.ASSERTION + "\" xmlns:xenc=\""
+                    + Names.ENCRYPTION
                     + "\" xmlns:xenc11=\"" + Names.ENCRYPTION_11 + "\" xmlns:ds=\"" + Names.SIGNATURE
                     + "\"><xenc:EncryptedData Type=\"http://www.w3.org/2001/04/xmlenc#Element\"><xenc:EncryptionMethod Algorithm=\""
                     + algorithm + "\"/>"
@@ -51,7 +53,9 @@ record Encryptor(
                     + "</xenc:CipherValue></xenc:CipherData></xenc:EncryptedData>" + (keyBeside ? encryptedKey : "")
                     + "</saml:EncryptedAssertion>";
             Document owner = assertion.getOwnerDocument();
-            assertion.getParentNode().replaceChild(owner.importNode(Xml.parse(xml).getDocumentElement(), true), assertion);
+            assertion
+                    .getParentNode()
+                    .replaceChild(owner.importNode(Xml.parse(xml).getDocumentElement(), true), assertion);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -42,8 +42,7 @@ record Forge(
     }
 
     Forge before(UnaryOperator<String> change) {
-        return new Forge(
-                text -> change.apply(before.apply(text)), assertionSigner, responseSigner, encryptor, after);
+        return new Forge(text -> change.apply(before.apply(text)), assertionSigner, responseSigner, encryptor, after);
     }
 
     Forge signing(Signer assertion, Signer response) {
@@ -94,8 +93,7 @@ record Forge(
         return text.replace(what, by);
     }
 
-    static final String UNSIGNED =
-            """
+    static final String UNSIGNED = """
             <samlp:Response xmlns:samlp="%s" xmlns:saml="%s" ID="_p1" Version="2.0" IssueInstant="2026-06-01T18:00:00Z" \
             Destination="%s" InResponseTo="%s"><saml:Issuer>%s</saml:Issuer><samlp:Status><samlp:StatusCode \
             Value="urn:oasis:names:tc:SAML:2.0:status:Success"/></samlp:Status><saml:Assertion ID="_a1" Version="2.0" \
@@ -108,18 +106,17 @@ record Forge(
             AuthnInstant="2026-06-01T17:58:00Z" SessionIndex="_s1"><saml:AuthnContext><saml:AuthnContextClassRef>\
             urn:oasis:names:tc:SAML:2.0:ac:classes:Password</saml:AuthnContextClassRef></saml:AuthnContext>\
             </saml:AuthnStatement><saml:AttributeStatement><saml:Attribute Name="contact"><saml:AttributeValue>2000456\
-            </saml:AttributeValue></saml:Attribute></saml:AttributeStatement></saml:Assertion></samlp:Response>"""
-                    .formatted(
-                            Names.PROTOCOL,
-                            Names.ASSERTION,
-                            CONSUMER,
-                            REQUEST,
-                            ISSUER,
-                            ISSUER,
-                            CONTACT,
-                            REQUEST,
-                            CONSUMER,
-                            UNTIL,
-                            UNTIL,
-                            ENTITY);
+            </saml:AttributeValue></saml:Attribute></saml:AttributeStatement></saml:Assertion></samlp:Response>""".formatted(
+                    Names.PROTOCOL,
+                    Names.ASSERTION,
+                    CONSUMER,
+                    REQUEST,
+                    ISSUER,
+                    ISSUER,
+                    CONTACT,
+                    REQUEST,
+                    CONSUMER,
+                    UNTIL,
+                    UNTIL,
+                    ENTITY);
 }

@@ -57,25 +57,27 @@ public final class LiveProvider {
         new SignedQuery(rawQuery)
                 .verify(
                         parameter,
-                        java.util.List.of(io.parvis.sso.key.KeyMaterial.demo().certificate().getPublicKey()));
+                        java.util.List.of(io.parvis.sso.key.KeyMaterial.demo()
+                                .certificate()
+                                .getPublicKey()));
         return new String(Encoding.inflate(Encoding.base64(query.get(parameter)), 100_000));
     }
 
     private static String query(String parameter, String xml, Optional<String> relayState) {
-        Delivery sent =
-                MESSENGER.send(Binding.REDIRECT, URI.create(SSO + "slo"), parameter, xml, relayState);
+        Delivery sent = MESSENGER.send(Binding.REDIRECT, URI.create(SSO + "slo"), parameter, xml, relayState);
         return ((Delivery.Redirect) sent).to().getRawQuery();
     }
 
     private static Forge forge(String request, String assertionId, String contact) {
         Instant now = Instant.now();
-        return Forge.valid().before(text -> text.replace(Forge.CONSUMER, SSO + "acs")
-                .replace(Forge.ENTITY, SSO + "metadata")
-                .replace(Forge.UNTIL, SamlTime.write(now.plusSeconds(300)))
-                .replace("2026-06-01T18:00:00Z", SamlTime.write(now))
-                .replace("2026-06-01T17:59:00Z", SamlTime.write(now.minusSeconds(60)))
-                .replace("\"_r1\"", "\"" + request + "\"")
-                .replace("\"_a1\"", "\"" + assertionId + "\"")
-                .replace(">1000123<", ">" + contact + "<"));
+        return Forge.valid()
+                .before(text -> text.replace(Forge.CONSUMER, SSO + "acs")
+                        .replace(Forge.ENTITY, SSO + "metadata")
+                        .replace(Forge.UNTIL, SamlTime.write(now.plusSeconds(300)))
+                        .replace("2026-06-01T18:00:00Z", SamlTime.write(now))
+                        .replace("2026-06-01T17:59:00Z", SamlTime.write(now.minusSeconds(60)))
+                        .replace("\"_r1\"", "\"" + request + "\"")
+                        .replace("\"_a1\"", "\"" + assertionId + "\"")
+                        .replace(">1000123<", ">" + contact + "<"));
     }
 }

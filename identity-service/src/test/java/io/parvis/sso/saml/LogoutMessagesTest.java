@@ -27,8 +27,8 @@ class LogoutMessagesTest {
     private static final String ADDRESS = "https://api.example/v1/opera/sso/slo";
     private static final Clock CLOCK = Clock.fixed(Forge.NOW, ZoneOffset.UTC);
     private static final NameId NAME = new NameId("1000123", Optional.of("f"), Optional.empty(), Optional.empty());
-    private static final String REQUEST = new Messages(Forge.ISSUER, CLOCK)
-            .logoutRequest("_l1", URI.create(ADDRESS), NAME, Optional.of("_s1"));
+    private static final String REQUEST =
+            new Messages(Forge.ISSUER, CLOCK).logoutRequest("_l1", URI.create(ADDRESS), NAME, Optional.of("_s1"));
     private static final String RESPONSE =
             new Messages(Forge.ISSUER, CLOCK).logoutResponse("_l2", URI.create(ADDRESS), "_q1");
     private final LogoutValidator validator = new LogoutValidator(Validators.USUAL, ADDRESS, CLOCK);
@@ -76,7 +76,10 @@ class LogoutMessagesTest {
                 wrong("something else", Refusal.NOT_A_LOGOUT_MESSAGE, "LogoutRequest", "ManageNameIDRequest"),
                 wrong("no name", Refusal.CONTACT_MISSING, "saml:NameID", "saml:BaseID"),
                 wrong("a comment in the name", Refusal.IMPURE_VALUE, "1000123", "1000<!-- -->123"),
-                wrong("XInclude", Refusal.ACTIVE_CONTENT, "<saml:NameID",
+                wrong(
+                        "XInclude",
+                        Refusal.ACTIVE_CONTENT,
+                        "<saml:NameID",
                         "<x:include xmlns:x=\"http://www.w3.org/2001/XInclude\" href=\"file:///x\"/><saml:NameID"));
     }
 
@@ -101,7 +104,8 @@ class LogoutMessagesTest {
     @Test
     void aRedirectWithoutASignatureIsRefused() {
         String query = sent(Binding.REDIRECT, "SAMLRequest", REQUEST, TestKeys.PROVIDER);
-        assertThat(refusal(Binding.REDIRECT, query.replaceFirst("&Signature=.*", ""))).isEqualTo(Refusal.UNSIGNED);
+        assertThat(refusal(Binding.REDIRECT, query.replaceFirst("&Signature=.*", "")))
+                .isEqualTo(Refusal.UNSIGNED);
         assertThat(refusal(Binding.REDIRECT, query.replaceFirst("&SigAlg=[^&]*", "")))
                 .isEqualTo(Refusal.SIGNATURE_ALGORITHM);
         assertThat(refusal(Binding.REDIRECT, query.replaceFirst("rsa-sha256", "rsa-sha1")))
@@ -120,20 +124,23 @@ class LogoutMessagesTest {
         String query = sent(Binding.REDIRECT, "SAMLRequest", REQUEST, TestKeys.PROVIDER);
         assertThat(refusal(Binding.REDIRECT, query.replace("RelayState=state", "RelayState=other")))
                 .isEqualTo(Refusal.SIGNATURE_WRONG);
-        assertThat(refusal(Binding.REDIRECT, query.replace("&RelayState=state", ""))).isEqualTo(Refusal.SIGNATURE_WRONG);
+        assertThat(refusal(Binding.REDIRECT, query.replace("&RelayState=state", "")))
+                .isEqualTo(Refusal.SIGNATURE_WRONG);
         assertThat(refusal(Binding.REDIRECT, query + "&RelayState=other")).isEqualTo(Refusal.PARAMETER_REPEATED);
     }
 
     @Test
     void aPostWithoutASignatureIsRefused() {
-        assertThat(refusal(Binding.POST, "SAMLRequest=" + encode(Forge.encoded(REQUEST)))).isEqualTo(Refusal.UNSIGNED);
+        assertThat(refusal(Binding.POST, "SAMLRequest=" + encode(Forge.encoded(REQUEST))))
+                .isEqualTo(Refusal.UNSIGNED);
     }
 
     @Test
     void aPostThatWasChangedIsRefused() {
         String xml = new Messenger(TestKeys.PROVIDER, SigningAlgorithm.RSA_SHA256).signed(REQUEST);
         String forged = Forge.replaced(xml, ">1000123<", ">6666666<");
-        assertThat(refusal(Binding.POST, "SAMLRequest=" + encode(Forge.encoded(forged)))).isEqualTo(Refusal.DIGEST_WRONG);
+        assertThat(refusal(Binding.POST, "SAMLRequest=" + encode(Forge.encoded(forged))))
+                .isEqualTo(Refusal.DIGEST_WRONG);
         String wrapped = Forge.replaced(xml, "_l1\"", "_evil\"").replace("URI=\"#_evil\"", "URI=\"#_l1\"");
         assertThat(refusal(Binding.POST, "SAMLRequest=" + encode(Forge.encoded(wrapped))))
                 .isEqualTo(Refusal.FOREIGN_REFERENCE);
@@ -175,8 +182,12 @@ class LogoutMessagesTest {
             return redirect.to().getRawQuery();
         }
         StringBuilder form = new StringBuilder();
-        for (Map.Entry<String, String> field : ((Delivery.Form) delivery).fields().entrySet()) {
-            form.append(form.isEmpty() ? "" : "&").append(field.getKey()).append('=').append(encode(field.getValue()));
+        for (Map.Entry<String, String> field :
+                ((Delivery.Form) delivery).fields().entrySet()) {
+            form.append(form.isEmpty() ? "" : "&")
+                    .append(field.getKey())
+                    .append('=')
+                    .append(encode(field.getValue()));
         }
         return form.toString();
     }

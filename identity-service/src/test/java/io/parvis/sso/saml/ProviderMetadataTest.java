@@ -40,10 +40,12 @@ class ProviderMetadataTest {
 
     @Test
     void oneOfSeveralIsChosenByItsName() throws Exception {
-        String several = "<md:EntitiesDescriptor xmlns:md=\"urn:oasis:names:tc:SAML:2.0:metadata\"><md:EntitiesDescriptor>"
-                + ONE + "</md:EntitiesDescriptor>" + ONE.replace("shop.example", "other.example")
-                + "</md:EntitiesDescriptor>";
-        assertThat(read(several, Optional.of("https://other.example/saml"), List.of()).entityId())
+        String several =
+                "<md:EntitiesDescriptor xmlns:md=\"urn:oasis:names:tc:SAML:2.0:metadata\"><md:EntitiesDescriptor>"
+                        + ONE + "</md:EntitiesDescriptor>" + ONE.replace("shop.example", "other.example")
+                        + "</md:EntitiesDescriptor>";
+        assertThat(read(several, Optional.of("https://other.example/saml"), List.of())
+                        .entityId())
                 .isEqualTo("https://other.example/saml");
         assertThatThrownBy(() -> read(several, Optional.empty(), List.of()))
                 .isInstanceOf(ProviderMetadata.Unusable.class)
@@ -84,6 +86,16 @@ class ProviderMetadataTest {
         assertThatThrownBy(() -> read(Forge.replaced(ONE, what, by), Optional.empty(), List.of()))
                 .isInstanceOf(ProviderMetadata.Unusable.class)
                 .hasMessage(message);
+    }
+
+    @Test
+    void aWeakKeyIsRefused() {
+        String weak =
+                TestKeys.text("weak").replaceAll("(?s).*-----BEGIN CERTIFICATE-----|-----END CERTIFICATE-----.*", "");
+        String metadata = ONE.replaceAll(
+                "(?s)<ds:X509Certificate>.*</ds:X509Certificate>",
+                "<ds:X509Certificate>" + weak + "</ds:X509Certificate>");
+        assertThatThrownBy(() -> read(metadata, Optional.empty(), List.of())).hasMessage("a key in it is too weak");
     }
 
     private static IdentityProvider read(String xml, Optional<String> entity, List<PublicKey> signers)

@@ -22,8 +22,7 @@ class RefusedResponsesTest {
     @MethodSource("attacks")
     void isRefusedForItsOwnReason(Attack attack) {
         Refused refused = catchThrowableOfType(
-                Refused.class,
-                () -> Validators.of(attack.expected()).validate(attack.encoded(), Validators.PROVIDER));
+                Refused.class, () -> Validators.of(attack.expected()).validate(attack.encoded(), Validators.PROVIDER));
         assertThat(refused).as("accepted").isNotNull();
         assertThat(refused.reason()).isEqualTo(attack.reason());
         assertThat(refused.toString()).doesNotContain(Forge.CONTACT);
@@ -33,6 +32,7 @@ class RefusedResponsesTest {
     void thereAreManyAndNoneTwice() {
         assertThat(ATTACKS).hasSizeGreaterThanOrEqualTo(80);
         assertThat(ATTACKS.stream().map(Attack::name)).doesNotHaveDuplicates();
-        assertThat(ATTACKS.stream().map(attack -> Tokens.hash(attack.encoded() + attack.expected()))).doesNotHaveDuplicates();
+        assertThat(ATTACKS.stream().map(attack -> Tokens.hash(attack.encoded() + attack.expected())))
+                .doesNotHaveDuplicates();
     }
 }

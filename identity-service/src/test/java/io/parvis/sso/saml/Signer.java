@@ -74,8 +74,7 @@ record Signer(
     }
 
     Signer withoutCertificate() {
-        return new Signer(
-                key, Optional.empty(), method, digest, canonicalization, transforms, prefixes, references);
+        return new Signer(key, Optional.empty(), method, digest, canonicalization, transforms, prefixes, references);
     }
 
     void sign(Element element) {
@@ -103,8 +102,7 @@ record Signer(
             context.setProperty("org.jcp.xml.dsig.secureValidation", Boolean.FALSE);
             factory.newXMLSignature(
                             factory.newSignedInfo(
-                                    factory.newCanonicalizationMethod(
-                                            canonicalization, (C14NMethodParameterSpec) null),
+                                    factory.newCanonicalizationMethod(canonicalization, (C14NMethodParameterSpec) null),
                                     factory.newSignatureMethod(method, null),
                                     all),
                             info)

@@ -19,7 +19,6 @@ public final class TestKeys {
     public static final ServiceKey STRANGER = rsa("stranger");
     public static final ServiceKey SERVICE = rsa("service");
 
-
     private TestKeys() {}
 
     public static String text(String name) {
@@ -41,7 +40,8 @@ public final class TestKeys {
 
     public static PrivateKey ellipticKey() {
         try {
-            String base64 = text("elliptic").replaceAll("(?s)-----END PRIVATE KEY.*|-----BEGIN PRIVATE KEY-----|\\s", "");
+            String base64 =
+                    text("elliptic").replaceAll("(?s)-----END PRIVATE KEY.*|-----BEGIN PRIVATE KEY-----|\\s", "");
             return KeyFactory.getInstance("EC")
                     .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
         } catch (GeneralSecurityException e) {

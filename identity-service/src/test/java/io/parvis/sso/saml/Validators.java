@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /** Validators for the responses of {@link Forge}. */
 final class Validators {
-    static final IdentityProvider PROVIDER = provider(TestKeys.PROVIDER.certificate().getPublicKey());
+    static final IdentityProvider PROVIDER =
+            provider(TestKeys.PROVIDER.certificate().getPublicKey());
     static final Expectations USUAL = expectations(SignedPart.EITHER, false, Optional.empty(), false);
 
     private Validators() {}

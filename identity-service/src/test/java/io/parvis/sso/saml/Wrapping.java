@@ -66,7 +66,8 @@ final class Wrapping {
         Element extensions = document.createElementNS(Names.PROTOCOL, "samlp:Extensions");
         extensions.appendChild(forged(assertion));
         Xml.response(document)
-                .insertBefore(extensions, Elements.children(Xml.response(document)).get(1));
+                .insertBefore(
+                        extensions, Elements.children(Xml.response(document)).get(1));
     }
 
     /** The original in an Object of the signature, which anything may stand in. */

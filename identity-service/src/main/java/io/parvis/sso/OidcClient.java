@@ -1,0 +1,80 @@
+package io.parvis.sso;
+
+import io.parvis.session.Tokens;
+import io.parvis.sso.key.KeyMaterial;
+import io.parvis.startup.WrongConfiguration;
+import io.quarkus.oidc.OidcTenantConfig;
+import io.quarkus.oidc.runtime.OidcTenantConfig.ApplicationType;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A point of sale in the role of a client of the venue's OpenID Connect provider.
+ *
+ * @param logout where the provider ends its own session
+ */
+record OidcClient(
+        URI gateway,
+        String clientId,
+        String contactClaim,
+        Pattern contactPattern,
+        Optional<URI> logout,
+        OidcTenantConfig tenant) {
+    private static final String ADDRESS = "an address such as https://id.opera.example";
+
+    /** @param at where the settings stand, ending with a dot */
+    static OidcClient of(String slug, String at, SsoSettings.Identity identity) {
+        SsoSettings.Oidc oidc = identity.oidc();
+        URI gateway = PublicUrl.of(at + "public-url", identity.publicUrl());
+        String clientId = required(at + "oidc.client-id", oidc.clientId(), "the id of a client");
+        String secret = oidc.clientSecret()
+                .or(() -> oidc.clientSecretFile().map(file -> KeyMaterial.text(at + "oidc.client-secret-file", file)))
+                .orElseThrow(() -> new WrongConfiguration(at + "oidc.client-secret", "", "the client's secret"));
+        return new OidcClient(
+                gateway,
+                clientId,
+                oidc.contactClaim(),
+                Values.pattern(at + "oidc.contact-pattern", oidc.contactPattern()),
+                oidc.logoutUrl().map(url -> Values.address(at + "oidc.logout-url", url, ADDRESS)),
+                tenant(
+                        slug,
+                        Values.address(at + "oidc.url", oidc.url().orElse(""), ADDRESS),
+                        gateway,
+                        clientId,
+                        secret,
+                        oidc));
+    }
+
+    /** Secrets of its own are made from the client's, so that every replica has the same. */
+    private static OidcTenantConfig tenant(
+            String slug, URI url, URI gateway, String clientId, String secret, SsoSettings.Oidc oidc) {
+        String sso = "/v1/" + slug + "/sso/";
+        return OidcTenantConfig.authServerUrl(url.toString())
+                .tenantId(slug)
+                .applicationType(ApplicationType.WEB_APP)
+                .clientId(clientId)
+                .credentials(secret)
+                .tokenStateManager()
+                .encryptionSecret(Tokens.hash("tokens " + secret).substring(0, 32))
+                .end()
+                .authentication()
+                .scopes(oidc.scopes().orElse(List.of("openid")))
+                .pkceRequired()
+                .nonceRequired()
+                .stateSecret(Tokens.hash("state " + secret).substring(0, 32))
+                .redirectPath(sso + "callback")
+                .removeRedirectParameters(false)
+                .errorPath(sso + "declined")
+                .forwardParams("prompt")
+                .cookiePath(sso)
+                .cookieForceSecure(gateway.getScheme().equals("https"))
+                .end()
+                .build();
+    }
+
+    private static String required(String key, Optional<String> given, String expected) {
+        return given.orElseThrow(() -> new WrongConfiguration(key, "", expected));
+    }
+}
