@@ -30,8 +30,10 @@ class ContactKeysTest {
 
     @Test
     void keysAreTakenFromFilesInEitherFormat() {
-        assertThat(seal(Optional.empty(), Optional.of(PKCS8), Optional.of(PKCS8))).isPresent();
-        assertThat(seal(Optional.empty(), Optional.of(PKCS1), Optional.of(PKCS1))).isPresent();
+        assertThat(seal(Optional.empty(), Optional.of(PKCS8), Optional.of(PKCS8)))
+                .isPresent();
+        assertThat(seal(Optional.empty(), Optional.of(PKCS1), Optional.of(PKCS1)))
+                .isPresent();
     }
 
     @Test

@@ -72,8 +72,8 @@ final class VisitorResource {
                 ? URI.create(address.of(request) + "/shop/fr/account")
                 : back(redirectUris.checked("post_logout_redirect_uri", redirectUri), state);
         ResponseBuilder answer = visits.loggedIn(request)
-                .map(visit -> logouts.begin(
-                        address.saml(request), visit, Optional.empty(), () -> Response.seeOther(end)))
+                .map(visit ->
+                        logouts.begin(address.saml(request), visit, Optional.empty(), () -> Response.seeOther(end)))
                 .orElseGet(() -> Response.seeOther(end));
         return cookies.delete(answer, request).build();
     }
