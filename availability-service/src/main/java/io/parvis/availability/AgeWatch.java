@@ -58,10 +58,7 @@ final class AgeWatch {
         Demand looks = demand.of(pos);
         Predicate<OnSale> lookedAt = product -> looks.ofProduct(product.productId()) > 0
                 || product.performanceIds().stream().anyMatch(date -> looks.ofPerformance(date) > 0);
-        ages.put(
-                pos.slug(),
-                new Ages(
-                        ages(levels, index, lookedAt, now), ages(levels, index, lookedAt.negate(), now)));
+        ages.put(pos.slug(), new Ages(ages(levels, index, lookedAt, now), ages(levels, index, lookedAt.negate(), now)));
     }
 
     private static double[] ages(Levels levels, SaleIndex index, Predicate<OnSale> which, Instant now) {
@@ -82,6 +79,9 @@ final class AgeWatch {
         double[] sorted = known == null ? NONE : lookedAt ? known.lookedAt() : known.others();
         return sorted.length == 0
                 ? Double.NaN
-                : Arrays.stream(sorted).skip((long) (share * (sorted.length - 1))).findFirst().orElseThrow();
+                : Arrays.stream(sorted)
+                        .skip((long) (share * (sorted.length - 1)))
+                        .findFirst()
+                        .orElseThrow();
     }
 }

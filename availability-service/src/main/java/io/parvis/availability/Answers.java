@@ -29,25 +29,33 @@ final class Answers {
         this.clock = clock;
     }
 
-    /** @param etag names the content, quotes included */
-    record Answer(byte[] json, String etag) {}
-
     /**
      * @throws ProblemException 404 when neither the catalogue nor the levels know anything of what is asked, 503 while
      *     there is neither
      */
-    Answer of(Question question) {
+    ReadyAnswer of(Question question) {
         Shelf shelf = stocked(question);
         long now = clock.millis();
-        List<Piece> pieces = pieces(shelf, question, now);
+        ReadyAnswer ready = shelf.ready(question, now);
+        if (ready == null) {
+            ready = make(pieces(shelf, question, now), now);
+            shelf.keep(question, ready);
+        }
+        ready.lookedAt();
+        return ready;
+    }
+
+    private static ReadyAnswer make(List<Piece> pieces, long now) {
         long hash = 0;
         long other = MIX;
+        long until = Long.MAX_VALUE;
         for (Piece piece : pieces) {
-            piece.lookedAt();
             hash = (hash ^ piece.hash(now)) * MIX;
             other = Long.rotateLeft(other, 7) + piece.hash(now);
+            until = Math.min(until, piece.steadyUntil(now));
         }
-        return new Answer(join(pieces, now), '"' + Long.toHexString(hash) + '-' + Long.toHexString(other) + '"');
+        String etag = '"' + Long.toHexString(hash) + '-' + Long.toHexString(other) + '"';
+        return new ReadyAnswer(join(pieces, now), etag, pieces, now, until);
     }
 
     /** The same for those who listen. */

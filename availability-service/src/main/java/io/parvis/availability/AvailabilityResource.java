@@ -4,6 +4,7 @@ import io.parvis.problem.SharedAnswers;
 import io.parvis.published.EntityTags;
 import io.parvis.published.Published;
 import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -32,10 +33,10 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
 @APIResponse(responseCode = "503", ref = SharedAnswers.NOT_READY)
 public final class AvailabilityResource {
-    private final Question.Reader questions;
+    private final Questions questions;
     private final Answers answers;
 
-    AvailabilityResource(Question.Reader questions, Answers answers) {
+    AvailabilityResource(Questions questions, Answers answers) {
         this.questions = questions;
         this.answers = answers;
     }
@@ -46,26 +47,25 @@ public final class AvailabilityResource {
             summary = "How many places are left",
             description =
                     "Up to 100 ids, products and performances together, answered in the order asked; an id that is"
-                            + " repeated is answered once, where it first stands. The level of a product with performances comes"
-                            + " from those that are still on sale. What nothing is known of is UNKNOWN; when none of the ids"
-                            + " exists, the answer is 404.")
+                        + " repeated is answered once, where it first stands. The level of a product with performances"
+                        + " comes from those that are still on sale. What nothing is known of is UNKNOWN; when none of"
+                        + " the ids exists, the answer is 404.")
     @Parameter(
             name = "product",
             in = ParameterIn.QUERY,
-            description = "Ids of products, up to 19 digits each, split by commas; may be repeated",
-            schema = @Schema(type = SchemaType.STRING, pattern = "^\\d{1,19}(,\\d{1,19})*$"),
+            description = Question.PRODUCTS,
+            schema = @Schema(type = SchemaType.STRING, pattern = Question.IDS),
             example = "10228723562315,10228723562316")
     @Parameter(
             name = "performance",
             in = ParameterIn.QUERY,
-            description = "Ids of performances, in the same way",
-            schema = @Schema(type = SchemaType.STRING, pattern = "^\\d{1,19}(,\\d{1,19})*$"),
+            description = Question.PERFORMANCES,
+            schema = @Schema(type = SchemaType.STRING, pattern = Question.IDS),
             example = "10228723562400")
     @Parameter(
             name = "lang",
             in = ParameterIn.QUERY,
-            description = "Language of the labels, one of the point of sale's; else Accept-Language decides, then its"
-                    + " main language",
+            description = Question.LANG,
             schema = @Schema(type = SchemaType.STRING),
             example = "fr")
     @APIResponseSchema(AvailabilityList.class)
@@ -73,12 +73,14 @@ public final class AvailabilityResource {
     public RestResponse<byte[]> availability(
             @Parameter(description = "Slug of the point of sale", example = "opera") @PathParam("pos") String slug,
             @Context UriInfo uri,
+            @Context RoutingContext routing,
             @Context HttpHeaders headers) {
-        Question question = questions.read(slug, uri, headers);
-        Answers.Answer answer = answers.of(question);
+        Question question = questions.read(slug, routing.request().query(), uri, headers);
+        ReadyAnswer answer = answers.of(question);
         boolean known = EntityTags.match(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), answer.etag());
-        ResponseBuilder<byte[]> response =
-                known ? ResponseBuilder.notModified() : ResponseBuilder.ok(answer.json(), MediaType.APPLICATION_JSON_TYPE);
+        ResponseBuilder<byte[]> response = known
+                ? ResponseBuilder.notModified()
+                : ResponseBuilder.ok(answer.json(), MediaType.APPLICATION_JSON_TYPE);
         return response.header(HttpHeaders.ETAG, answer.etag())
                 .header(HttpHeaders.VARY, "Accept-Language, Accept-Encoding")
                 .header(HttpHeaders.CACHE_CONTROL, Published.CACHING)

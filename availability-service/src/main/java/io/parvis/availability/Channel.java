@@ -9,9 +9,6 @@ import java.util.stream.Collectors;
 
 /** All who listen to the same things in the same language: what changes is found and written once for them. */
 final class Channel {
-    /** So far may a replica be behind another one. */
-    private static final int LAG = 5;
-
     private final Question question;
     private final String name;
     private final Answers answers;
@@ -38,10 +35,10 @@ final class Channel {
         look();
         Scene now = answers.scene(question, name);
         Optional<Scene> seen = Scene.read(lastEventId, name, question.asked().size())
-                .filter(one -> one.generation() <= now.generation() + LAG);
+                .filter(one -> one.generation() <= now.generation() || now.isBehind(one));
         if (seen.isEmpty()) {
             listener.begin(scene, now.snapshot());
-        } else if (seen.get().generation() > now.generation()) {
+        } else if (now.isBehind(seen.get())) {
             listener.begin(seen.get(), null);
         } else {
             listener.begin(scene, now.looksLike(seen.get()) ? null : now.changesSince(seen.get()));

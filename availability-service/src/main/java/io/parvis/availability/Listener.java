@@ -53,8 +53,8 @@ final class Listener {
     /** @param change from one scene to the next, for those who have seen the first */
     void tell(Scene before, Scene after, Buffer change) {
         context.runOnContext(here -> {
-            if (after.generation() < told.generation()) {
-                return; // it comes from a replica that was ahead of this one
+            if (after.isBehind(told)) {
+                return; // what was told came from a replica that was ahead of this one
             }
             if (told == before && missed == null && !response.writeQueueFull()) {
                 told = after;
@@ -67,11 +67,11 @@ final class Listener {
     }
 
     private void catchUp() {
-        blocked = 0;
         if (missed != null && !response.writeQueueFull()) {
             Scene before = told;
             told = missed;
             missed = null;
+            blocked = 0;
             if (!told.looksLike(before)) {
                 write(told.changesSince(before));
             }

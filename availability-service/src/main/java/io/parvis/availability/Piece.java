@@ -51,6 +51,14 @@ final class Piece {
         return now > staleAfter || now < told;
     }
 
+    /** Until when its bytes are the ones of now. */
+    long steadyUntil(long now) {
+        if (!isStale(now)) {
+            return Math.min(until, staleAfter == Long.MAX_VALUE ? until : staleAfter + 1);
+        }
+        return now < told ? Math.min(until, told) : until;
+    }
+
     byte[] bytes(long now) {
         return isStale(now) ? stale : fresh;
     }
@@ -75,7 +83,8 @@ final class Piece {
 
     private static long hash(byte[] content) {
         try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(content)).getLong();
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(content))
+                    .getLong();
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every JDK has SHA-256", impossible);
         }

@@ -1,40 +1,58 @@
 package io.parvis.availability;
 
-import io.parvis.language.Languages;
 import io.parvis.pointofsale.PointOfSale;
-import io.parvis.pointofsale.PointsOfSale;
-import io.parvis.query.Query;
-import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 
-/**
- * What a request asks for.
- *
- * @param asked in the order asked, each thing once
- * @param language that labels are to be written in
- */
-record Question(PointOfSale pos, List<Asked> asked, String language) {
+/** What a request asks for. Equal ones are most often the same one, since pages ask what they asked before. */
+final class Question {
+    // what the document says of the parameters
+    static final String IDS = "^\\d{1,19}(,\\d{1,19})*$";
+    static final String PRODUCTS = "Ids of products, up to 19 digits each, split by commas; may be repeated";
+    static final String PERFORMANCES = "Ids of performances, in the same way; up to 100 ids altogether";
+    static final String LANG =
+            "Language of the labels, one of the point of sale's; else Accept-Language decides, then its"
+                    + " main language";
 
-    /** Reads requests. */
-    @Singleton
-    static final class Reader {
-        private final PointsOfSale pointsOfSale;
-        private final Labels labels;
+    private final PointOfSale pos;
+    private final List<Asked> asked;
+    private final String language;
+    private final int hash;
 
-        Reader(PointsOfSale pointsOfSale, Labels labels) {
-            this.pointsOfSale = pointsOfSale;
-            this.labels = labels;
-        }
+    /**
+     * @param asked in the order asked, each thing once
+     * @param language that labels are to be written in
+     */
+    Question(PointOfSale pos, List<Asked> asked, String language) {
+        this.pos = pos;
+        this.asked = List.copyOf(asked);
+        this.language = language;
+        this.hash = 31 * asked.hashCode() + language.hashCode();
+    }
 
-        Question read(String slug, UriInfo uri, HttpHeaders headers) {
-            PointOfSale pos = pointsOfSale.get(slug);
-            Query query = Query.of(uri, "product", "performance", "lang");
-            String language = Languages.choose(
-                    pos, query.text("lang").orElse(null), headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-            return new Question(
-                    pos, List.copyOf(Asked.in(uri.getRequestUri().getRawQuery())), labels.written(language, pos));
-        }
+    PointOfSale pos() {
+        return pos;
+    }
+
+    List<Asked> asked() {
+        return asked;
+    }
+
+    String language() {
+        return language;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof Question same
+                        && hash == same.hash
+                        && pos.slug().equals(same.pos.slug())
+                        && language.equals(same.language)
+                        && asked.equals(same.asked);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
     }
 }

@@ -19,8 +19,10 @@ import java.util.Optional;
  */
 record Scene(String name, long generation, List<Piece> pieces, int[] faces, long at) {
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
-    private static final int DIGITS_EACH = 4;
+    private static final int DIGITS_EACH = 3;
     private static final int BITS = 6;
+    /** So many generations may one replica be behind another one. */
+    private static final int LAG = 5;
 
     static Scene of(String name, long generation, List<Piece> pieces, long at) {
         int[] faces = pieces.stream().mapToInt(piece -> piece.face(at)).toArray();
@@ -49,7 +51,8 @@ record Scene(String name, long generation, List<Piece> pieces, int[] faces, long
     }
 
     String id() {
-        StringBuilder id = new StringBuilder().append(generation).append('.').append(name).append('.');
+        StringBuilder id =
+                new StringBuilder().append(generation).append('.').append(name).append('.');
         for (int face : faces) {
             for (int shift = BITS * (DIGITS_EACH - 1); shift >= 0; shift -= BITS) {
                 id.append(DIGITS.charAt(face >> shift & (1 << BITS) - 1));
@@ -60,6 +63,11 @@ record Scene(String name, long generation, List<Piece> pieces, int[] faces, long
 
     boolean looksLike(Scene other) {
         return Arrays.equals(faces, other.faces);
+    }
+
+    /** Whether it is of a replica that lags behind that of the other one, and not of one that began anew. */
+    boolean isBehind(Scene other) {
+        return generation < other.generation && other.generation - generation <= LAG;
     }
 
     /** All of it, as an event. */

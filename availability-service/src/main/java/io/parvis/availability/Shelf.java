@@ -22,6 +22,8 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** The pieces of one point of sale in one language, of one generation of levels and one catalogue. */
 final class Shelf {
+    private static final int MOST_ANSWERS = 2_000;
+
     /** What every shelf is filled with, and by. */
     record Means(Labels labels, Looks looks, ObjectMapper json) {}
 
@@ -31,6 +33,7 @@ final class Shelf {
     private final SaleIndex sales;
     private final Rhythm rhythm;
     private final Means means;
+    private final Map<Question, ReadyAnswer> answers = new ConcurrentHashMap<>();
     private final Map<Kind, Map<String, Piece>> pieces = new EnumMap<>(Kind.class);
 
     /**
@@ -82,6 +85,18 @@ final class Shelf {
         return written;
     }
 
+    /** What was answered to the same question; {@code null} when that does not hold at that moment, or there is none. */
+    ReadyAnswer ready(Question question, long now) {
+        ReadyAnswer kept = answers.get(question);
+        return kept != null && kept.holds(now) ? kept : null;
+    }
+
+    void keep(Question question, ReadyAnswer answer) {
+        if (answers.size() < MOST_ANSWERS) {
+            answers.put(question, answer);
+        }
+    }
+
     private boolean isKnown(Asked one) {
         return switch (one.kind()) {
             case PRODUCT ->
@@ -111,8 +126,9 @@ final class Shelf {
 
     private AvailabilityItem item(Asked one, KnownLevel known, boolean stale) {
         Level level = known.level();
-        OffsetDateTime asOf =
-                known.asOf() == null ? null : known.asOf().atZone(pos.timeZone()).toOffsetDateTime();
+        OffsetDateTime asOf = known.asOf() == null
+                ? null
+                : known.asOf().atZone(pos.timeZone()).toOffsetDateTime();
         return new AvailabilityItem(
                 one.kind().parameter,
                 one.id(),

@@ -37,25 +37,24 @@ public final class StreamResource {
     private static final int RETRY_MILLIS = 2_000;
 
     private static final int RETRY_SPREAD = 3_000;
-    private static final String EXAMPLE =
-            """
-            retry: 3120
+    private static final String EXAMPLE = """
+        retry: 3120
 
-            id: 57.1c2d3e4f.07-0
-            event: snapshot
-            data: {"items":[{"kind":"product","id":"10228723562315","level":"AVAILABLE","indicator":1,"label":"available","color":"green","asOf":"2026-11-23T20:15:00+01:00","stale":false}]}
+        id: 57.1c2d3e4f.07-0
+        event: snapshot
+        data: {"items":[{"kind":"product","id":"10228723562315","level":"AVAILABLE","indicator":1,"label":"available","color":"green","asOf":"2026-11-23T20:15:00+01:00","stale":false}]}
 
-            id: 58.1c2d3e4f.07-2
-            event: change
-            data: {"items":[{"kind":"product","id":"10228723562315","level":"LIMITED","indicator":2,"label":"nearly full, few places left","color":"orange","asOf":"2026-11-23T20:16:00+01:00","stale":false}]}
-            """;
+        id: 58.1c2d3e4f.07-2
+        event: change
+        data: {"items":[{"kind":"product","id":"10228723562315","level":"LIMITED","indicator":2,"label":"nearly full, few places left","color":"orange","asOf":"2026-11-23T20:16:00+01:00","stale":false}]}
+        """;
 
-    private final Question.Reader questions;
+    private final Questions questions;
     private final Answers answers;
     private final Channels channels;
     private final RandomGenerator random;
 
-    StreamResource(Question.Reader questions, Answers answers, Channels channels, RandomGenerator random) {
+    StreamResource(Questions questions, Answers answers, Channels channels, RandomGenerator random) {
         this.questions = questions;
         this.answers = answers;
         this.channels = channels;
@@ -68,28 +67,27 @@ public final class StreamResource {
             operationId = "streamAvailability",
             summary = "How many places are left, live",
             description =
-                    "Server-sent events, as browsers' EventSource reads them. First `snapshot`: everything asked for, as"
-                            + " the list gives it. Then `change`, whenever a level, the places left or `stale` is another one:"
-                            + " those items alone. A browser that lost the connection comes back with `Last-Event-ID` and gets"
-                            + " what changed meanwhile; an id that means nothing here gets a snapshot. Comments keep the"
-                            + " connection alive.")
+                    "Server-sent events, as browsers' EventSource reads them. First `snapshot`: everything asked for,"
+                            + " as the list gives it. Then `change`, whenever a level, the places left or `stale` is"
+                            + " another one: those items alone. A browser that lost the connection comes back with"
+                            + " `Last-Event-ID` and gets what changed meanwhile; an id that means nothing here gets a"
+                            + " snapshot. Comments keep the connection alive.")
     @Parameter(
             name = "product",
             in = ParameterIn.QUERY,
-            description = "Ids of products, up to 19 digits each, split by commas; may be repeated",
-            schema = @Schema(type = SchemaType.STRING, pattern = "^\\d{1,19}(,\\d{1,19})*$"),
+            description = Question.PRODUCTS,
+            schema = @Schema(type = SchemaType.STRING, pattern = Question.IDS),
             example = "10228723562315,10228723562316")
     @Parameter(
             name = "performance",
             in = ParameterIn.QUERY,
-            description = "Ids of performances, in the same way; up to 100 ids altogether",
-            schema = @Schema(type = SchemaType.STRING, pattern = "^\\d{1,19}(,\\d{1,19})*$"),
+            description = Question.PERFORMANCES,
+            schema = @Schema(type = SchemaType.STRING, pattern = Question.IDS),
             example = "10228723562400")
     @Parameter(
             name = "lang",
             in = ParameterIn.QUERY,
-            description = "Language of the labels, one of the point of sale's; else Accept-Language decides, then its"
-                    + " main language",
+            description = Question.LANG,
             schema = @Schema(type = SchemaType.STRING),
             example = "fr")
     @APIResponse(
@@ -109,11 +107,11 @@ public final class StreamResource {
             @Context HttpHeaders headers,
             @Context RoutingContext routing,
             @Context SseEventSink sink) {
-        Question question = questions.read(slug, uri, headers);
+        Question question = questions.read(slug, routing.request().query(), uri, headers);
         answers.stocked(question);
         int retry = RETRY_MILLIS + random.nextInt(RETRY_SPREAD);
-        Listener listener = new Listener(
-                routing.response(), Vertx.currentContext(), question.language(), retry, sink::close);
+        Listener listener =
+                new Listener(routing.response(), Vertx.currentContext(), question.language(), retry, sink::close);
         channels.join(question, listener, lastEventId);
         routing.addEndHandler(ended -> channels.leave(question, listener));
     }

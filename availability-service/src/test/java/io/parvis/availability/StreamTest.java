@@ -238,7 +238,9 @@ class StreamTest {
                 assertThat(stream.next().levels()).containsExactly(level.name());
             }
         }
-        streams.forEach(EventStream::close);
+        for (EventStream stream : streams) {
+            stream.close();
+        }
         await().atMost(Duration.ofSeconds(30)).until(() -> channels.listeners() == 0);
     }
 

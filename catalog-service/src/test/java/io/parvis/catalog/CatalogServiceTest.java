@@ -196,7 +196,37 @@ class CatalogServiceTest {
                 .body("items.name", everyItem(containsString("Traviata")));
         given().get("/v1/opera/products?q=flute+enchantee").then().body("total", greaterThanOrEqualTo(1));
         given().get("/v1/opera/products?q=nothing-is-called-so").then().body("total", equalTo(0));
-        given().get("/v1/opera/products?q=*:*+OR+(").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*:*",
+                "name:traviata",
+                "traviata OR (",
+                "\"traviata",
+                "+traviata -traviata",
+                "[a TO z]",
+                "/trav.*/",
+                "traviata~9 ^7",
+                "\\",
+                "{!func}1",
+                "?",
+                "*"
+            })
+    void luceneSyntaxIsPlainWords(String q) {
+        String plain = q.replaceAll("[^\\p{Alnum}]+", " ").strip();
+        int asPlainWords = plain.isEmpty() ? found("") : found(plain);
+        assertThat(found(q)).isEqualTo(asPlainWords);
+    }
+
+    private static int found(String q) {
+        return given().queryParam("q", q)
+                .get("/v1/opera/products")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("total");
     }
 
     @Test
@@ -280,6 +310,14 @@ class CatalogServiceTest {
                 "/v1/opera/products?limit=ten|400|invalid-parameter|limit",
                 "/v1/opera/products?saleStatus=MAYBE|400|invalid-parameter|saleStatus",
                 "/v1/opera/products?cursor=forged|400|invalid-cursor|cursor",
+                "/v1/opera/performances?cursor=forged|400|invalid-cursor|cursor",
+                "/v1/opera/products?level=FULL|400|invalid-parameter|level",
+                "/v1/opera/products?level=SOLD_OUT|503|not-ready|level",
+                "/v1/opera/products?from=2027-02-31|400|invalid-parameter|from",
+                "/v1/opera/products?to=soon|400|invalid-parameter|to",
+                "/v1/opera/products?from=2027-02-01&to=2027-01-31|400|invalid-parameter|from",
+                "/v1/opera/performances?limit=0|400|invalid-parameter|limit",
+                "/v1/opera/performances?limit=101|400|invalid-parameter|limit",
                 "/v1/opera/performances?from=yesterday|400|invalid-parameter|from",
                 "/v1/opera/performances?from=2027-02-01&to=2027-01-01|400|invalid-parameter|from",
                 "/v1/opera/nothing|404|unknown-route|/v1/opera/nothing"
@@ -297,9 +335,10 @@ class CatalogServiceTest {
                 .body("traceId.length()", equalTo(32));
     }
 
-    @Test
-    void tooLongAQuestionIsRefused() {
-        given().get("/v1/opera/products?q=" + "a".repeat(201))
+    @ParameterizedTest
+    @ValueSource(ints = {201, 10_000})
+    void tooLongAQuestionIsRefused(int length) {
+        given().get("/v1/opera/products?q=" + "a".repeat(length))
                 .then()
                 .statusCode(400)
                 .contentType(PROBLEM)

@@ -30,9 +30,12 @@ public final class SampleProduct {
             "75009",
             "Paris",
             "FR",
-            null,
-            null,
-            null);
+            "Opéra, 1 place de l'Opéra, Paris",
+            "s1",
+            "e1",
+            "SITE",
+            "SPACE",
+            List.of(new Named("a1", "BALCONY", text("Balcon"))));
 
     private final Product sample;
 
@@ -50,7 +53,7 @@ public final class SampleProduct {
 
     /** In the hall, of two hours. */
     public static Performance performance(String id, String state, OffsetDateTime start) {
-        return new Performance(id, state, start, start.plusHours(2), HALL.id(), null);
+        return new Performance(id, state, start, start.plusHours(2), HALL.id(), null, null);
     }
 
     /** Tariff 2 is for everybody, tariff 9 is not; season 900. */

@@ -60,7 +60,7 @@ public final class Samples {
     }
 
     public static Performance performance(String id, OffsetDateTime start) {
-        return new Performance(id, "RUNNING", start, start.plusHours(2), null, null);
+        return new Performance(id, "RUNNING", start, start.plusHours(2), null, null, null);
     }
 
     public static Snapshot snapshot(Product... products) {

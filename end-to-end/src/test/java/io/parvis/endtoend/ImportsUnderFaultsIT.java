@@ -39,7 +39,9 @@ class ImportsUnderFaultsIT {
 
     @BeforeAll
     static void start() {
-        set = RunningSet.start(SetOptions.onFreePorts().with(Service.CATALOG, "EXPORT_INTERVAL", "1ms"));
+        set = RunningSet.start(SetOptions.onFreePorts()
+                .with(Service.CATALOG, "EXPORT_INTERVAL", "1ms")
+                .with(Service.CATALOG, "CALLS_PER_MINUTE", "6000"));
         bearer = "Bearer "
                 + given().formParam("grant_type", "client_credentials")
                         .formParam("client_id", "operator")

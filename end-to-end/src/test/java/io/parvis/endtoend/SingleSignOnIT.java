@@ -5,26 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
-import io.parvis.stack.RunningSet;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Single sign-on in a real browser: the site through the gateway, the sandbox as identity provider. */
 class SingleSignOnIT {
-    @TempDir
-    static Path folder;
-
     private static Chromium chromium;
-    private static RunningSet set;
+    private static TwoShops set;
 
     @BeforeAll
     static void start() throws Exception {
         chromium = Chromium.start();
-        set = TwoShops.start(folder);
+        set = TwoShops.start();
         given().contentType("application/json")
                 .body(Map.of("metadataUrl", set.gateway() + "/v1/ballet/sso/metadata"))
                 .put(set.sandbox() + "/control/service-providers/ballet")
@@ -33,7 +27,7 @@ class SingleSignOnIT {
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws Exception {
         if (set != null) {
             set.close();
         }

@@ -5,16 +5,22 @@ import io.parvis.stack.Service;
 import io.parvis.stack.SetOptions;
 import io.parvis.stack.Tree;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** A set with a second point of sale, "ballet", beside "opera": the same sandbox, cookies and sessions of its own. */
-final class TwoShops {
-    private TwoShops() {}
+record TwoShops(RunningSet set, Path folder) implements AutoCloseable {
+    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
 
-    /** @param folder an empty one, which becomes a tree of its own over the packaged services */
-    static RunningSet start(Path folder) throws IOException {
+    /** Starts it in a tree of its own: its own configuration over the same packaged services. */
+    static TwoShops start() throws IOException {
         SetOptions usual = SetOptions.onFreePorts();
+        Path folder = Files.createDirectories(usual.tree().runDirectory(usual.name() + "-tree"));
         for (Service service : Service.values()) {
             Files.createSymbolicLink(
                     folder.resolve(service.module()), usual.tree().root().resolve(service.module()));
@@ -23,23 +29,49 @@ final class TwoShops {
         Files.createDirectories(tree.configuration().getParent());
         Files.writeString(
                 tree.configuration(), twice(Files.readString(usual.tree().configuration())));
-        return RunningSet.start(new SetOptions(
+        RunningSet set = RunningSet.start(new SetOptions(
                 tree,
                 usual.name(),
                 usual.addresses(),
                 usual.ownRedis(),
                 usual.jvm(),
                 usual.environment(),
-                usual.readyWithin(),
+                READY_WITHIN,
                 usual.keepsLogs()));
+        return new TwoShops(set, folder);
+    }
+
+    URI gateway() {
+        return set.gateway();
+    }
+
+    URI sandbox() {
+        return set.sandbox();
+    }
+
+    @Override
+    public void close() throws IOException {
+        set.close();
+        try (Stream<Path> content = Files.walk(folder)) {
+            for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
     }
 
     private static String twice(String configuration) {
-        int from = configuration.indexOf("    opera:\n");
         String second = configuration
-                .substring(from)
+                .substring(configuration.indexOf("    opera:\n"))
                 .replace("    opera:\n", "    ballet:\n")
-                .replace("organization-code: OPERA", "organization-code: BALLET");
+                .replace(
+                        "      identity:\n",
+                        String.join(
+                                "\n",
+                                List.of(
+                                        "      identity:",
+                                        "        contact-cookie: stx_contact_BALLET_WEB_v1",
+                                        "        cart-cookie: stx_cartSummary_BALLET_WEB",
+                                        "")));
         return configuration.stripTrailing() + "\n" + second;
     }
 }

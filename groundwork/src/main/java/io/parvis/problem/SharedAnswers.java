@@ -39,6 +39,12 @@ public final class SharedAnswers implements OASFilter {
     /** The security scheme of operators' routes. */
     public static final String OPERATOR = "operator";
 
+    /** SecuTix's key for its inventory webhook, as a requirement of an operation. */
+    public static final String INVENTORY_KEY = "inventoryKey";
+
+    /** Its user name and password instead. */
+    public static final String INVENTORY_PASSWORD = "inventoryPassword";
+
     /** @param status of the problems it is answered with; 0 for all of them */
     private record Shared(int status, String description) {}
 
@@ -80,6 +86,19 @@ public final class SharedAnswers implements OASFilter {
                         .scheme("bearer")
                         .bearerFormat("JWT")
                         .description("A token of the venue's OpenID Connect provider, with the role `operator`"));
+        components.addSecurityScheme(
+                INVENTORY_KEY,
+                OASFactory.createSecurityScheme()
+                        .type(SecurityScheme.Type.APIKEY)
+                        .in(SecurityScheme.In.HEADER)
+                        .name("X-Api-Key")
+                        .description("SecuTix's key for the inventory webhook, in this header unless another is set"));
+        components.addSecurityScheme(
+                INVENTORY_PASSWORD,
+                OASFactory.createSecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("basic")
+                        .description("SecuTix's user name and password for the inventory webhook"));
     }
 
     private static Content content(int status) {

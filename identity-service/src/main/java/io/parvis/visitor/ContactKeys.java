@@ -45,7 +45,7 @@ final class ContactKeys {
         return Optional.ofNullable(bySlug.get(pos.slug()));
     }
 
-    private static Optional<ContactSeal> seal(String at, IdentityConfig.ContactData given, String publicUrl) {
+    static Optional<ContactSeal> seal(String at, IdentityConfig.ContactData given, String publicUrl) {
         boolean site = given.privateKey().isPresent() || given.privateKeyFile().isPresent();
         if (given.demo()) {
             if (publicUrl.startsWith("https")) {

@@ -15,6 +15,7 @@ import io.parvis.secutix.wire.Envelope;
 import io.quarkiverse.cxf.annotation.CXFClient;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -67,7 +68,10 @@ public class SecutixAvailability {
                         null, pointOfSalesId, longs(performanceIds), List.of(), List.of()));
     }
 
-    /** Which of the products' availabilities changed since then, and when: product id to time of the change. */
+    /**
+     * Which of the products' availabilities changed since then, and when: product id to time of the change. A time that
+     * cannot be read is a change all the same: {@link Instant#MAX}.
+     */
     public Outcome<Map<String, Instant>> updatedSince(
             PointOfSale pos, long pointOfSalesId, Collection<String> productIds, Instant reference) {
         return call(
@@ -113,9 +117,12 @@ public class SecutixAvailability {
     private static Map<String, Instant> updates(List<AvailabilityUpdate> lines, PointOfSale pos) {
         Map<String, Instant> updates = new HashMap<>();
         for (AvailabilityUpdate line : lines) {
-            SecutixDates.parse(line.getLastUpdate(), pos.timeZone())
-                    .filter(moment -> line.getProductId() != null)
-                    .ifPresent(moment -> updates.put(id(line.getProductId()), moment.toInstant()));
+            Instant moment = SecutixDates.parse(line.getLastUpdate(), pos.timeZone())
+                    .map(OffsetDateTime::toInstant)
+                    .orElse(Instant.MAX);
+            if (line.getProductId() != null) {
+                updates.merge(id(line.getProductId()), moment, (one, other) -> one.isAfter(other) ? one : other);
+            }
         }
         return updates;
     }

@@ -62,6 +62,10 @@ final class Launch {
         environment.put("PUBLIC_URL", addresses.of(Service.GATEWAY).toString());
         environment.put("IDP_METADATA_URL", sandbox + "/saml/metadata");
         environment.put("OPERA_SECUTIX_PASSWORD", SANDBOX_PASSWORD);
+        // the sandbox has no contract: levels may move as fast as SecuTix tolerates, and imports be tried out
+        environment.put("CALLS_PER_MONTH", System.getenv().getOrDefault("CALLS_PER_MONTH", "1000000"));
+        environment.put("BYTES_PER_MONTH", System.getenv().getOrDefault("BYTES_PER_MONTH", "100GB"));
+        environment.put("EXPORT_INTERVAL", System.getenv().getOrDefault("EXPORT_INTERVAL", "10s"));
         environment.put("OPERA_INVENTORY_KEY", SANDBOX_INVENTORY_KEY);
         environment.put("SANDBOX_WEBHOOK_URL", addresses.of(Service.GATEWAY) + INVENTORY_HOOK);
         environment.put(

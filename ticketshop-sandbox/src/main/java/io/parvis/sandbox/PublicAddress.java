@@ -15,7 +15,21 @@ public class PublicAddress {
     /** The configured address, else the one that the request was sent to. */
     public String of(HttpServerRequest request) {
         return config.publicUrl()
-                .map(url -> url.replaceAll("/+$", ""))
+                .map(PublicAddress::withoutSlash)
                 .orElseGet(() -> request.scheme() + "://" + request.authority());
+    }
+
+    /** The address that browsers reach it by, where services on the same network use another. */
+    public String forBrowsers(HttpServerRequest request) {
+        return config.browserUrl().map(PublicAddress::withoutSlash).orElseGet(() -> of(request));
+    }
+
+    /** The entity id of the SAML identity provider, which its addresses begin with. */
+    public String saml(HttpServerRequest request) {
+        return forBrowsers(request) + "/saml";
+    }
+
+    private static String withoutSlash(String url) {
+        return url.replaceAll("/+$", "");
     }
 }

@@ -15,6 +15,8 @@ import java.util.Optional;
 public interface SandboxConfig {
     Optional<String> publicUrl();
 
+    Optional<String> browserUrl();
+
     Soap soap();
 
     Rest rest();

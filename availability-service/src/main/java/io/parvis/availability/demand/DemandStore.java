@@ -16,13 +16,12 @@ import java.util.Map;
 /** Looks in Redis, by slots of five minutes, and by hour of each of the last days. Calls block. */
 @Singleton
 class DemandStore {
-    private static final String ADD =
-            """
-            for at = 5, #ARGV, 2 do redis.call('hincrby', KEYS[1], ARGV[at], ARGV[at + 1]) end
-            redis.call('expire', KEYS[1], ARGV[1])
-            redis.call('hincrby', KEYS[2], ARGV[3], ARGV[4])
-            redis.call('expire', KEYS[2], ARGV[2])
-            """;
+    private static final String ADD = """
+        for at = 5, #ARGV, 2 do redis.call('hincrby', KEYS[1], ARGV[at], ARGV[at + 1]) end
+        redis.call('expire', KEYS[1], ARGV[1])
+        redis.call('hincrby', KEYS[2], ARGV[3], ARGV[4])
+        redis.call('expire', KEYS[2], ARGV[2])
+        """;
 
     private final RedisDataSource redis;
     private final HashCommands<String, String, String> hashes;
@@ -56,7 +55,8 @@ class DemandStore {
         List<Map<String, Long>> slots = new ArrayList<>();
         for (int back = 0; back < Demand.SLOTS; back++) {
             Map<String, Long> slot = new HashMap<>();
-            hashes.hgetall(slotKey(pos, slot(now) - back)).forEach((field, looks) -> slot.put(field, Long.valueOf(looks)));
+            hashes.hgetall(slotKey(pos, slot(now) - back))
+                    .forEach((field, looks) -> slot.put(field, Long.valueOf(looks)));
             slots.add(slot);
         }
         return Demand.of(slots, byHour(pos, now.atZone(pos.timeZone()).toLocalDate()));

@@ -10,12 +10,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Counts in memory what is looked at here, and hands it on to all replicas every few seconds. */
 @Singleton
 public class Looks {
     private static final Logger LOG = Logger.getLogger(Looks.class);
+
+    private static final int MOST = 5_000;
 
     private final PointsOfSale pointsOfSale;
     private final DemandStore store;
@@ -52,9 +55,19 @@ public class Looks {
             return;
         }
         try {
-            store.add(pos, counted, clock.instant());
+            store.add(pos, most(counted), clock.instant());
         } catch (RuntimeException unreachable) {
             LOG.debug("What was looked at for five seconds is not counted", unreachable);
         }
+    }
+
+    /** A crawler who looks at everything does not make the command endless. */
+    private static Map<String, Long> most(Map<String, Long> counted) {
+        return counted.size() <= MOST
+                ? counted
+                : counted.entrySet().stream()
+                        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                        .limit(MOST)
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -36,9 +36,7 @@ public record KnownLevel(Level level, Long remaining, Instant asOf) {
         Instant asOf = (level == Level.AVAILABLE ? told.max(naturalOrder()) : told.min(naturalOrder())).orElse(null);
         boolean counted = !parts.isEmpty() && parts.stream().allMatch(part -> part.isCountedAt(asOf));
         return new KnownLevel(
-                level,
-                counted ? parts.stream().mapToLong(KnownLevel::remaining).sum() : null,
-                asOf);
+                level, counted ? parts.stream().mapToLong(KnownLevel::remaining).sum() : null, asOf);
     }
 
     private boolean isCountedAt(Instant moment) {

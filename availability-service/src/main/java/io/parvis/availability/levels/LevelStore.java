@@ -14,14 +14,13 @@ import java.util.Optional;
 /** The levels in Redis: where replicas meet, and where a new one starts from. Calls block. */
 @Singleton
 final class LevelStore {
-    private static final String PUBLISH =
-            """
-            if redis.call('get', KEYS[3]) ~= ARGV[3] then return 0 end
-            local generation = math.max(tonumber(redis.call('get', KEYS[2]) or '0'), tonumber(ARGV[2])) + 1
-            redis.call('set', KEYS[1], ARGV[1])
-            redis.call('set', KEYS[2], string.format('%d', generation))
-            return generation
-            """;
+    private static final String PUBLISH = """
+        if redis.call('get', KEYS[3]) ~= ARGV[3] then return 0 end
+        local generation = math.max(tonumber(redis.call('get', KEYS[2]) or '0'), tonumber(ARGV[2])) + 1
+        redis.call('set', KEYS[1], ARGV[1])
+        redis.call('set', KEYS[2], string.format('%d', generation))
+        return generation
+        """;
 
     private final RedisDataSource redis;
     private final ValueCommands<String, String> values;

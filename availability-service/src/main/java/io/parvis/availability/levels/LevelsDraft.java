@@ -46,7 +46,10 @@ public final class LevelsDraft {
                 performances,
                 asOf);
         take(
-                answer.stream().filter(line -> line.performanceId() == null && line.productId() != null && wholes.contains(line.productId())),
+                answer.stream()
+                        .filter(line -> line.performanceId() == null
+                                && line.productId() != null
+                                && wholes.contains(line.productId())),
                 AvailabilityReading::productId,
                 products,
                 asOf);
@@ -59,9 +62,7 @@ public final class LevelsDraft {
             Function<AvailabilityReading, String> id,
             Map<String, Entry> known,
             Instant asOf) {
-        lines.distinct()
-                .collect(groupingBy(id))
-                .forEach((one, told) -> known.put(one, entry(one, told, asOf)));
+        lines.distinct().collect(groupingBy(id)).forEach((one, told) -> known.put(one, entry(one, told, asOf)));
     }
 
     private static Entry entry(String id, List<AvailabilityReading> lines, Instant asOf) {

@@ -3,13 +3,13 @@ package io.parvis.availability.polling;
 import io.parvis.availability.demand.Demand;
 import io.parvis.availability.levels.Levels;
 import io.parvis.availability.polling.FreshnessPolicy.Spent;
-import io.parvis.availability.sales.OnSale;
 import io.parvis.availability.sales.SaleIndex;
 import io.parvis.secutix.budget.Allowance;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** When one point of sale is polled next, and how much that poll may ask. */
@@ -35,15 +35,19 @@ final class Cadence {
         if (now.isBefore(polledAt.plus(shortest))) {
             return false;
         }
-        boolean opened = sales.nextOpening(polledAt).filter(opening -> !opening.isAfter(now)).isPresent();
+        boolean opened = sales.nextOpening(polledAt)
+                .filter(opening -> !opening.isAfter(now))
+                .isPresent();
         double pace = policy.callsPerHour(allowance, demand, isOpening(sales, now), now);
         return opened || !now.isBefore(polledAt.plus(policy.wait(spent, allowance, pace)));
     }
 
-    Poll.Task task(SaleIndex sales, Levels levels, Allowance allowance, Demand demand, Instant now) {
+    Poll.Task task(SaleIndex sales, Levels levels, Allowance allowance, Demand demand, Instant moment) {
+        Instant now = moment.truncatedTo(ChronoUnit.MILLIS);
         double pace = policy.callsPerHour(allowance, demand, isOpening(sales, now), now);
         int lines = policy.linesPerCall(allowance);
-        int products = sales.onSale(OffsetDateTime.ofInstant(now, ZoneOffset.UTC)).size();
+        int products =
+                sales.onSale(OffsetDateTime.ofInstant(now, ZoneOffset.UTC)).size();
         Duration sweepEvery = policy.sweepEvery(1 + products / PollPlan.IDS_PER_CALL, allowance, now);
         boolean sweep = levels.polledAt() == null
                 || levels.sweptAt() == null
@@ -57,7 +61,8 @@ final class Cadence {
     void polled(Poll.Task task, Poll.Result result) {
         spent = result.spent();
         boolean halfWay = task.sweepBegan().isPresent() && result.stoppedBy().isPresent();
-        unfinishedSweep = halfWay && (result.answered() || unfinishedSweep.isPresent()) ? task.sweepBegan() : Optional.empty();
+        unfinishedSweep =
+                halfWay && (result.answered() || unfinishedSweep.isPresent()) ? task.sweepBegan() : Optional.empty();
     }
 
     boolean isSweeping() {

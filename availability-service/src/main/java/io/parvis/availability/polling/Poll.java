@@ -74,9 +74,15 @@ final class Poll {
         Instant asOf = task.sweepBegan().orElse(began);
         Levels levels = stop.isEmpty()
                 ? draft.finish(
-                        onSale, task.sales(), asOf, task.sweepBegan().orElse(task.before().sweptAt()))
+                        onSale,
+                        task.sales(),
+                        asOf,
+                        task.sweepBegan().orElse(task.before().sweptAt()))
                 : draft.finish(
-                        onSale, task.sales(), task.before().polledAt(), task.before().sweptAt());
+                        onSale,
+                        task.sales(),
+                        task.before().polledAt(),
+                        task.before().sweptAt());
         return new Result(levels, new Spent(calls, lines), stop, draft.hasAnswers());
     }
 
@@ -97,8 +103,8 @@ final class Poll {
         double brought = unrest.told(wishes, unchanged);
         int room = tight ? 1 : task.calls() - gate.size();
         List<Batch> batches = PollPlan.best(wishes(), room, task.linesPerCall());
-        boolean worthIt = !tight
-                || batches.stream().mapToDouble(Batch::gain).sum() > brought / gate.size() * WORTH_ANOTHER_CALL;
+        boolean worthIt =
+                !tight || batches.stream().mapToDouble(Batch::gain).sum() > brought / gate.size() * WORTH_ANOTHER_CALL;
         return worthIt ? ask(batches) : Optional.empty();
     }
 
@@ -118,10 +124,12 @@ final class Poll {
                 return Optional.of(answer);
             }
             lines += data.value().size();
-            some.stream().filter(product -> isUnchanged(product, data.value(), since)).forEach(product -> {
-                draft.confirm(product, began);
-                unchanged.add(product.productId());
-            });
+            some.stream()
+                    .filter(product -> isUnchanged(product, data.value(), since))
+                    .forEach(product -> {
+                        draft.confirm(product, began);
+                        unchanged.add(product.productId());
+                    });
         }
         return Optional.empty();
     }

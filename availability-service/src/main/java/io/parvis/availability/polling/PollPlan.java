@@ -64,10 +64,13 @@ final class PollPlan {
     /** Everything that is on sale, save what was told already since the sweep began; the oldest first. */
     static List<Batch> sweep(Collection<OnSale> onSale, Levels levels, Instant began, int linesPerCall) {
         List<Wish> left = onSale.stream()
-                .filter(product -> levels.oldest(product).map(told -> told.isBefore(began)).orElse(true))
+                .filter(product ->
+                        levels.oldest(product).map(told -> told.isBefore(began)).orElse(true))
                 .map(product -> Wishes.whole(
                         product,
-                        levels.oldest(product).map(told -> 1.0 + began.getEpochSecond() - told.getEpochSecond()).orElse(1e12)))
+                        levels.oldest(product)
+                                .map(told -> 1.0 + began.getEpochSecond() - told.getEpochSecond())
+                                .orElse(1e12)))
                 .toList();
         return best(left, Integer.MAX_VALUE, linesPerCall);
     }
@@ -102,9 +105,10 @@ final class PollPlan {
         List<Wish> taken = new ArrayList<>();
         double gain = 0;
         int lines = 0;
-        for (Wish wish : wishes.stream().sorted(comparingDouble(Wish::gain).reversed()).toList()) {
-            boolean better = (gain + wish.gain()) / cost(lines + wish.lines(), linesPerCall)
-                    >= gain / cost(lines, linesPerCall);
+        for (Wish wish :
+                wishes.stream().sorted(comparingDouble(Wish::gain).reversed()).toList()) {
+            boolean better =
+                    (gain + wish.gain()) / cost(lines + wish.lines(), linesPerCall) >= gain / cost(lines, linesPerCall);
             if (wish.gain() > 0 && better && taken.size() < IDS_PER_CALL) {
                 taken.add(wish);
                 gain += wish.gain();

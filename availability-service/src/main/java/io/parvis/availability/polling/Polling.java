@@ -50,7 +50,9 @@ public class Polling {
         for (PointOfSale pos : pointsOfSale.all()) {
             Duty duty = new Duty(redis, "parvis:{" + pos.slug() + "}:levels:polling", LEASE, System::nanoTime);
             PosPoller.Surroundings surroundings = new PosPoller.Surroundings(
-                    () -> sales.of(pos), () -> demand.of(pos), () -> share(budget.allowance(pos, Purpose.AVAILABILITY), pointsOfSale, pos));
+                    () -> sales.of(pos),
+                    () -> demand.of(pos),
+                    () -> share(budget.allowance(pos, Purpose.AVAILABILITY), pointsOfSale, pos));
             PosPoller poller = new PosPoller(
                     pos,
                     rhythms.of(pos),

@@ -11,6 +11,7 @@ import io.parvis.secutix.budget.Allowance;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
@@ -29,8 +30,7 @@ final class PosPoller {
      *
      * @param sales what is on sale; empty until the catalogue is known
      */
-    record Surroundings(
-            Supplier<Optional<SaleIndex>> sales, Supplier<Demand> demand, Supplier<Allowance> allowance) {}
+    record Surroundings(Supplier<Optional<SaleIndex>> sales, Supplier<Demand> demand, Supplier<Allowance> allowance) {}
 
     private final PointOfSale pos;
     private final Cadence cadence;
@@ -48,6 +48,7 @@ final class PosPoller {
     private final LongAdder refusals = new LongAdder();
     private final LongAdder failures = new LongAdder();
     private volatile Optional<Setback> setback = Optional.empty();
+    private volatile Optional<Allowance> known = Optional.empty();
 
     PosPoller(
             PointOfSale pos,
@@ -69,9 +70,25 @@ final class PosPoller {
         this.clock = clock;
     }
 
-    /** Why the last poll came to nothing, or not to all; empty when it went well or there was none. */
+    /** Why there are no newer levels; empty when all is well, or it is not this replica that polls. */
     Optional<String> trouble() {
-        return setback.map(Setback::reason);
+        return setback.map(Setback::reason).or(() -> known.flatMap(this::limits));
+    }
+
+    private Optional<String> limits(Allowance allowance) {
+        Optional<Instant> closed = allowance.closedUntil().filter(clock.instant()::isBefore);
+        if (closed.isPresent()) {
+            return closed.map(until -> "SecuTix is not to be called before " + until.truncatedTo(ChronoUnit.SECONDS));
+        }
+        return allowance.callsLeft() > 0 && allowance.bytesLeft() > 0
+                ? Optional.empty()
+                : Optional.of("what SecuTix's contract gives until " + allowance.monthEnds() + " is spent");
+    }
+
+    private Allowance allowance() {
+        Allowance now = surroundings.allowance().get();
+        known = Optional.of(now);
+        return now;
     }
 
     /** What this replica's polls came to so far. */
@@ -92,7 +109,7 @@ final class PosPoller {
                 || cadence.isDue(
                         sales,
                         current.of(pos),
-                        surroundings.allowance().get(),
+                        allowance(),
                         surroundings.demand().get(),
                         now);
     }
@@ -122,12 +139,8 @@ final class PosPoller {
 
     private void poll(SaleIndex sales) {
         Levels before = current.of(pos);
-        Poll.Task task = cadence.task(
-                sales,
-                before,
-                surroundings.allowance().get(),
-                surroundings.demand().get(),
-                clock.instant());
+        Poll.Task task =
+                cadence.task(sales, before, allowance(), surroundings.demand().get(), clock.instant());
         Poll.Result result = new Poll(new WhileOnDuty(secutix, duty), unrest, clock, task).run();
         if (!result.levels().equals(before) && !current.publish(pos, result.levels(), duty.fence())) {
             throw new Overtaken();

@@ -34,7 +34,8 @@ final class Unrest {
     synchronized double told(List<Wish> before, Set<String> confirmed) {
         double open = gain(before, wish -> !isKnownToHaveChanged(wish));
         double brought = gain(before, wish -> confirmed.contains(wish.product().productId()));
-        unchangedShare = open == 0 ? unchangedShare : MEMORY * unchangedShare + (1 - MEMORY) * Math.min(1, brought / open);
+        unchangedShare =
+                open == 0 ? unchangedShare : MEMORY * unchangedShare + (1 - MEMORY) * Math.min(1, brought / open);
         changed.clear();
         before.stream()
                 .map(wish -> wish.product().productId())

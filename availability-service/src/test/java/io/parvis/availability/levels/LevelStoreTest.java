@@ -123,7 +123,8 @@ class LevelStoreTest {
         publish(one, SOME);
         redis.value(String.class).set(FENCE, "2");
 
-        assertThat(one.publish(opera, levels(Level.SOLD_OUT), new Fence(FENCE, 1))).isFalse();
+        assertThat(one.publish(opera, levels(Level.SOLD_OUT), new Fence(FENCE, 1)))
+                .isFalse();
         other.refresh(opera);
         assertThat(other.of(opera).products().get("1").level()).isEqualTo(Level.LIMITED);
         assertThat(one.of(opera).products().get("1").level()).isEqualTo(Level.LIMITED);

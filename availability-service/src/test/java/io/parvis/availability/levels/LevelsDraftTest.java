@@ -47,7 +47,10 @@ class LevelsDraftTest {
     @Test
     void answersReplaceWhatWasKnown() {
         draft.read(
-                Set.of(), DATES, List.of(reading("10", "101", SOLD_OUT, 0L), reading("10", "102", AVAILABLE, 40L)), NEW);
+                Set.of(),
+                DATES,
+                List.of(reading("10", "101", SOLD_OUT, 0L), reading("10", "102", AVAILABLE, 40L)),
+                NEW);
         draft.read(Set.of("1"), Set.of(), List.of(reading("1", null, LIMITED, null)), NEW);
 
         Levels after = finish();
@@ -103,7 +106,8 @@ class LevelsDraftTest {
 
     @Test
     void linesAboutOneThingAreTakenTogether() {
-        draft.read(Set.of(), DATES, List.of(reading("10", "101", SOLD_OUT, 0L), reading("10", "101", LIMITED, 2L)), NEW);
+        draft.read(
+                Set.of(), DATES, List.of(reading("10", "101", SOLD_OUT, 0L), reading("10", "101", LIMITED, 2L)), NEW);
 
         assertThat(finish().performances()).containsEntry("101", entry("101", LIMITED, 2L, NEW));
     }

@@ -64,7 +64,9 @@ class PollPlanTest {
     void theCallThatBringsTheMostIsMadeFirst() {
         List<Wish> wishes = List.of(wish(pass("1"), 5), wish(pass("2"), 1), wish(event("3", "31"), 10));
 
-        assertThat(PollPlan.best(wishes, 2, MANY)).extracting(Batch::ids).containsExactly(List.of("3"), List.of("1", "2"));
+        assertThat(PollPlan.best(wishes, 2, MANY))
+                .extracting(Batch::ids)
+                .containsExactly(List.of("3"), List.of("1", "2"));
         assertThat(PollPlan.best(wishes, 1, MANY)).extracting(Batch::kind).containsExactly(Kind.EVENT);
     }
 
@@ -76,7 +78,9 @@ class PollPlanTest {
 
         Batch first = PollPlan.next(wishes, MANY).orElseThrow();
         assertThat(first.ids()).hasSize(100).startsWith("250", "249").endsWith("151");
-        assertThat(PollPlan.best(wishes, 99, MANY)).extracting(batch -> batch.ids().size()).containsExactly(100, 100, 50);
+        assertThat(PollPlan.best(wishes, 99, MANY))
+                .extracting(batch -> batch.ids().size())
+                .containsExactly(100, 100, 50);
     }
 
     @Test
@@ -85,7 +89,9 @@ class PollPlanTest {
         List<Wish> wishes = List.of(
                 wish(large, 9), wish(event("2", "21"), 5), wish(event("3", "31", "32"), 4), wish(event("4", "41"), 3));
 
-        assertThat(PollPlan.best(wishes, 9, 3)).extracting(Batch::ids).containsExactly(List.of("1", "2", "4"), List.of("3"));
+        assertThat(PollPlan.best(wishes, 9, 3))
+                .extracting(Batch::ids)
+                .containsExactly(List.of("1", "2", "4"), List.of("3"));
         assertThat(PollPlan.next(wishes, 3).orElseThrow().gain()).isEqualTo(8.5);
     }
 

@@ -95,8 +95,8 @@ final class SimulatedMonth {
 
     private void poll() {
         Instant now = clock.instant();
-        Allowance allowance = new Allowance(
-                CALLS - shop.calls, BYTES - shop.bytes, END.toInstant(), Optional.empty(), 0);
+        Allowance allowance =
+                new Allowance(CALLS - shop.calls, BYTES - shop.bytes, END.toInstant(), Optional.empty(), 0);
         Demand demand = demand();
         if (!cadence.isDue(shop.index(), levels, allowance, demand, now)) {
             return;
@@ -142,14 +142,16 @@ final class SimulatedMonth {
 
     private boolean isOnSale(String product) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        return !shop.index().isDated(product) || !shop.index().performancesOnSale(product, now).isEmpty();
+        return !shop.index().isDated(product)
+                || !shop.index().performancesOnSale(product, now).isEmpty();
     }
 
     private String sold(Look look) {
         if (look.wanted() != null) {
             return look.wanted();
         }
-        List<String> dates = List.copyOf(shop.index().performancesOnSale(look.product(), clock.instant().atOffset(ZoneOffset.UTC)));
+        List<String> dates = List.copyOf(
+                shop.index().performancesOnSale(look.product(), clock.instant().atOffset(ZoneOffset.UTC)));
         return dates.isEmpty() ? look.product() : dates.get(random.nextInt(dates.size()));
     }
 
@@ -169,8 +171,10 @@ final class SimulatedMonth {
             if (product.performanceIds().size() > 100) {
                 int number = 0;
                 for (String date : product.performanceIds()) {
-                    if (number++ % 50 == 0 && lookedAt.getOrDefault(date, Instant.MIN).isBefore(since)) {
-                        idle.add(HALF_A_MINUTE + age(product.productId(), date, now).toSeconds());
+                    if (number++ % 50 == 0
+                            && lookedAt.getOrDefault(date, Instant.MIN).isBefore(since)) {
+                        idle.add(HALF_A_MINUTE
+                                + age(product.productId(), date, now).toSeconds());
                         naiveIdle.add(HALF_A_MINUTE + naiveAge(now));
                     }
                 }
@@ -208,19 +212,17 @@ final class SimulatedMonth {
 
     String table() {
         return """
-            %s: %d polls, %d calls, %d MB; %d looks; everything would be asked for every %d minutes
+            %s: %d polls, %d calls, %d MB; %d looks
             | | looked at, p50 | p95 | idle, p50 | p95 |
             |---|---|---|---|---|
             | everything every %d min | %.1f | %.1f | %.1f | %.1f |
             | where freshness goes | %.1f | %.1f | %.1f | %.1f |
-            """
-                .formatted(
+            """.formatted(
                         venue.name(),
                         polls,
                         shop.calls,
                         shop.bytes / 1_000_000,
                         looked.count(),
-                        naiveMinutes,
                         naiveMinutes,
                         naiveLooked.percentile(0.5),
                         naiveLooked.percentile(0.95),

@@ -64,7 +64,9 @@ final class SimulatedShop implements Enquiries {
         long dated = sheet.products().stream().filter(SaleSheet.Product::dated).count();
         long others = sheet.products().size() - dated;
         long lines = others
-                + sheet.products().stream().mapToLong(product -> product.performances().size()).sum();
+                + sheet.products().stream()
+                        .mapToLong(product -> product.performances().size())
+                        .sum();
         long calls = (dated + PollPlan.IDS_PER_CALL - 1) / PollPlan.IDS_PER_CALL
                 + (others + PollPlan.IDS_PER_CALL - 1) / PollPlan.IDS_PER_CALL;
         return new long[] {calls, calls * BYTES_PER_CALL + lines * BYTES_PER_LINE};
@@ -89,7 +91,8 @@ final class SimulatedShop implements Enquiries {
             switch (kind) {
                 case PRODUCT -> lines.add(reading(id, null, id));
                 case PERFORMANCE -> lines.add(reading(null, id, id));
-                case EVENT -> products.get(id).performances().forEach(date -> lines.add(reading(id, date.id(), date.id())));
+                case EVENT ->
+                    products.get(id).performances().forEach(date -> lines.add(reading(id, date.id(), date.id())));
             }
         }
         return answered(lines, lines.size() * BYTES_PER_LINE);

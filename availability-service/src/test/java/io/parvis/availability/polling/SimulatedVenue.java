@@ -57,7 +57,9 @@ interface SimulatedVenue {
             }
             Performance[] dates = new Performance[1 + number * 7 % 14];
             for (int date = 0; date < dates.length; date++) {
-                OffsetDateTime evening = start.plusDays(3 + (number * 11 + date * 17L) % 200).withHour(20).toOffsetDateTime();
+                OffsetDateTime evening = start.plusDays(3 + (number * 11 + date * 17L) % 200)
+                        .withHour(20)
+                        .toOffsetDateTime();
                 dates[date] = Sheet.date(id + (100 + date), "RUNNING", evening);
             }
             products.add(Sheet.dated(id, period, dates));
@@ -119,7 +121,8 @@ interface SimulatedVenue {
                     List<Performance> slots = new ArrayList<>();
                     for (int ahead = 0; ahead < 30; ahead++) {
                         for (int slot = 0; slot < slotsADay; slot++) {
-                            ZonedDateTime entry = day.plusDays(ahead).withHour(9).plusMinutes(15L * slot);
+                            ZonedDateTime entry =
+                                    day.plusDays(ahead).withHour(9).plusMinutes(15L * slot);
                             slots.add(Sheet.date(id(exhibition, entry), "RUNNING", entry.toOffsetDateTime()));
                         }
                     }
@@ -143,7 +146,11 @@ interface SimulatedVenue {
                 int ahead = Math.min(29, (int) (-Math.log(1 - random.nextDouble()) * 2.5));
                 List<String> dates = new ArrayList<>();
                 for (int slot = 0; slot < slotsADay; slot++) {
-                    ZonedDateTime entry = now.toLocalDate().plusDays(ahead).atTime(9, 0).atZone(ZONE).plusMinutes(15L * slot);
+                    ZonedDateTime entry = now.toLocalDate()
+                            .plusDays(ahead)
+                            .atTime(9, 0)
+                            .atZone(ZONE)
+                            .plusMinutes(15L * slot);
                     if (entry.isAfter(now)) {
                         dates.add(id(exhibition, entry));
                     }

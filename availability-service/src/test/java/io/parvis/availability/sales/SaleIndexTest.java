@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parvis.availability.testing.Sheet;
 import io.parvis.sale.SalePeriod;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -72,5 +73,48 @@ class SaleIndexTest {
         assertThat(index.hasPerformance("10")).isFalse();
         assertThat(index.isDated("99")).isFalse();
         assertThat(index.performancesOnSale("99", NOW)).isEmpty();
+    }
+
+    @Test
+    void whatIsOnSaleTurnsOnTheSecondInEitherDirection() {
+        SaleIndex index = new SaleIndex(Sheet.of(
+                plain("1", "RUNNING", new SalePeriod(NOW, NOW.plusHours(2))),
+                dated("2", date("21", "RUNNING", NOW.plusHours(1)))));
+
+        assertThat(index.onSale(NOW.plusHours(2))).isEmpty();
+        assertThat(index.onSale(NOW)).extracting(OnSale::productId).containsExactly("1", "2");
+        assertThat(index.onSale(NOW.minusNanos(1)))
+                .extracting(OnSale::productId)
+                .containsExactly("2");
+        assertThat(index.onSale(NOW.plusHours(1).minusNanos(1))).hasSize(2);
+        assertThat(index.onSale(NOW.plusHours(1))).extracting(OnSale::productId).containsExactly("1");
+        assertThat(index.performancesOnSale("2", NOW)).containsExactly("21");
+        assertThat(index.performancesOnSale("2", NOW.plusHours(1))).isEmpty();
+    }
+
+    @Test
+    void knowsWhenSalesOpenAndWhenProductsTurn() {
+        SaleIndex index = new SaleIndex(Sheet.of(
+                plain("1", "RUNNING", new SalePeriod(NOW.plusHours(1), NOW.plusHours(3))),
+                dated(
+                        "2",
+                        new SalePeriod(NOW.plusHours(2), null),
+                        date("21", "RUNNING", NOW.plusHours(5)),
+                        date("22", "RUNNING", null))));
+        Instant now = NOW.toInstant();
+
+        assertThat(index.nextOpening(now)).contains(now.plusSeconds(3600));
+        assertThat(index.nextOpening(now.plusSeconds(3600))).contains(now.plusSeconds(7200));
+        assertThat(index.nextOpening(now.plusSeconds(7200))).isEmpty();
+        assertThat(index.openedBetween("1", now, now.plusSeconds(3600))).isTrue();
+        assertThat(index.openedBetween("1", now.plusSeconds(3600), now.plusSeconds(7200)))
+                .isFalse();
+        assertThat(index.openedBetween("1", now, now.plusSeconds(3599))).isFalse();
+        assertThat(index.openedBetween("9", now, now.plusSeconds(9999))).isFalse();
+        assertThat(index.nextTurn("1", now)).contains(now.plusSeconds(3600));
+        assertThat(index.nextTurn("1", now.plusSeconds(3600))).contains(now.plusSeconds(3 * 3600));
+        assertThat(index.nextTurn("2", now.plusSeconds(7200))).contains(now.plusSeconds(5 * 3600));
+        assertThat(index.nextTurn("2", now.plusSeconds(5 * 3600))).isEmpty();
+        assertThat(index.nextTurn("9", now)).isEmpty();
     }
 }

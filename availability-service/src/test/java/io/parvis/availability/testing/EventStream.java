@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -20,6 +23,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Reads server-sent events as a browser does. */
 public final class EventStream implements AutoCloseable {
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PATIENCE_SECONDS = 30;
 
@@ -34,31 +39,29 @@ public final class EventStream implements AutoCloseable {
         }
     }
 
-    private final HttpURLConnection connection;
+    private final HttpResponse<InputStream> response;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final AtomicInteger comments = new AtomicInteger();
 
-    private EventStream(HttpURLConnection connection) {
-        this.connection = connection;
+    private EventStream(HttpResponse<InputStream> response) {
+        this.response = response;
     }
 
     /** @param lastEventId {@code null} = none */
-    public static EventStream open(URI uri, String lastEventId) throws IOException {
-        HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
-        connection.setRequestProperty("Accept", "text/event-stream");
+    public static EventStream open(URI uri, String lastEventId) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).header("Accept", "text/event-stream");
         if (lastEventId != null) {
-            connection.setRequestProperty("Last-Event-ID", lastEventId);
+            request.header("Last-Event-ID", lastEventId);
         }
-        EventStream stream = new EventStream(connection);
-        InputStream body = connection.getInputStream();
-        Thread reader = new Thread(() -> stream.read(body), "events");
+        EventStream stream = new EventStream(CLIENT.send(request.build(), BodyHandlers.ofInputStream()));
+        Thread reader = new Thread(stream::read, "events");
         reader.setDaemon(true);
         reader.start();
         return stream;
     }
 
     public String header(String name) {
-        return connection.getHeaderField(name);
+        return response.headers().firstValue(name).orElse(null);
     }
 
     /** The next event; waits for it. */
@@ -74,8 +77,8 @@ public final class EventStream implements AutoCloseable {
         return comments.get();
     }
 
-    private void read(InputStream body) {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(body, UTF_8))) {
+    private void read() {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(response.body(), UTF_8))) {
             List<String> event = new ArrayList<>();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith(":")) {
@@ -99,7 +102,10 @@ public final class EventStream implements AutoCloseable {
             return; // only says when to come back
         }
         try {
-            events.add(new Event(field(lines, "id"), field(lines, "event"), JSON.readTree(data).get("items")));
+            events.add(new Event(
+                    field(lines, "id"),
+                    field(lines, "event"),
+                    JSON.readTree(data).get("items")));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -114,7 +120,7 @@ public final class EventStream implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        connection.disconnect();
+    public void close() throws IOException {
+        response.body().close();
     }
 }

@@ -14,7 +14,7 @@ final class Agenda {
     /** @param ofWhat tells the lists of one product and of all products apart in cursors */
     static RestResponse<PerformanceList> page(Reader reader, Query query, SearchQuestion question, String ofWhat) {
         int limit = query.integer("limit", 1, 100, 20);
-        Cursor cursor = Cursor.of(reader, query, ofWhat);
+        Cursor cursor = Cursor.of(reader, query, ofWhat, 0);
         FoundPerformances found =
                 PerformanceSearch.find(reader.pos(), reader.catalog(), question, cursor.moment(), reader.language());
         ProductViews views = new ProductViews(reader);

@@ -103,7 +103,7 @@ public final class PerformancesResource {
                 "limit",
                 "cursor",
                 "lang");
-        Reader reader = readers.reader(pos, query.text("lang"), headers);
+        Reader reader = readers.pagingReader(pos, query, headers);
         return Agenda.page(reader, query, Questions.of(query, reader.pos().timeZone()), "agenda");
     }
 

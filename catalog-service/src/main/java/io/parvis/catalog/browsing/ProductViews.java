@@ -4,6 +4,7 @@ import io.parvis.catalog.browsing.Views.ComponentView;
 import io.parvis.catalog.browsing.Views.CrossSellView;
 import io.parvis.catalog.browsing.Views.ImagesView;
 import io.parvis.catalog.browsing.Views.NamedView;
+import io.parvis.catalog.browsing.Views.PassView;
 import io.parvis.catalog.browsing.Views.PerformanceView;
 import io.parvis.catalog.browsing.Views.PriceView;
 import io.parvis.catalog.browsing.Views.ProductView;
@@ -18,6 +19,7 @@ import io.parvis.catalog.snapshot.Season;
 import io.parvis.catalog.snapshot.Venue;
 import io.parvis.money.Money;
 import io.parvis.sale.Sale;
+import io.parvis.sale.SalePeriod;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +34,7 @@ public final class ProductViews {
 
     /** As in a list: without performances, price grid, sale periods, components and cross-sells. */
     ProductView summary(Product product) {
-        return view(product, null, null, null, null, null);
+        return view(product, null, null, null, null, null, null);
     }
 
     /** In full, without its other seasons and without what depends on the clock: it changes by publication alone. */
@@ -43,9 +45,7 @@ public final class ProductViews {
     ProductView detail(Product product) {
         return view(
                 product,
-                product.salePeriods().stream()
-                        .map(period -> new SalePeriodView(period.start(), period.end()))
-                        .toList(),
+                product.salePeriods().stream().map(this::salePeriod).toList(),
                 prices(product.prices()),
                 product.dated()
                         ? product.performances().stream()
@@ -57,7 +57,10 @@ public final class ProductViews {
                         : product.components().stream().map(this::component).toList(),
                 product.crossSells().stream()
                         .flatMap(link -> crossSell(link).stream())
-                        .toList());
+                        .toList(),
+                product.details().pass() == null
+                        ? null
+                        : new PassViews(this).of(product.details().pass()));
     }
 
     /** As in an agenda: with its product's name. */
@@ -76,7 +79,8 @@ public final class ProductViews {
             List<PriceView> priceGrid,
             List<PerformanceView> performances,
             List<ComponentView> components,
-            List<CrossSellView> crossSells) {
+            List<CrossSellView> crossSells,
+            PassView pass) {
         Sale sale = product.saleAt(reader.now());
         List<NamedView> otherSeasons = reader.catalog().inEachSeason(product.id()).stream()
                 .filter(other -> !other.seasonId().equals(product.seasonId()))
@@ -88,6 +92,7 @@ public final class ProductViews {
                 season(product.seasonId()),
                 otherSeasons.isEmpty() ? null : otherSeasons,
                 product.family(),
+                product.subFamily(),
                 product.state(),
                 reader.text(product.name()),
                 reader.text(product.shortName()),
@@ -110,7 +115,12 @@ public final class ProductViews {
                 product.performances().size(),
                 performances,
                 components,
-                crossSells);
+                crossSells,
+                product.details().previousSeasonProductId(),
+                product.details().audienceType(),
+                product.details().minQuantity(),
+                product.details().maxQuantity(),
+                pass);
     }
 
     private PerformanceView performance(
@@ -125,7 +135,8 @@ public final class ProductViews {
                 sale.status().name(),
                 sale.opensAt().orElse(null),
                 prices == null ? null : prices(prices),
-                withProduct ? new NamedView(product.id(), product.code(), reader.text(product.name())) : null);
+                withProduct ? new NamedView(product.id(), product.code(), reader.text(product.name())) : null,
+                performance.code());
     }
 
     public NamedView season(String id) {
@@ -143,7 +154,15 @@ public final class ProductViews {
                 venue.street(),
                 venue.postalCode(),
                 venue.town(),
-                venue.countryCode());
+                venue.countryCode(),
+                venue.formattedAddress(),
+                venue.siteId(),
+                venue.siteCode(),
+                venue.spaceId(),
+                venue.spaceCode(),
+                venue.areas() == null || venue.areas().isEmpty()
+                        ? null
+                        : venue.areas().stream().map(this::named).toList());
     }
 
     private static ImagesView images(Product.Images images) {
@@ -161,14 +180,28 @@ public final class ProductViews {
     }
 
     private List<PriceView> prices(List<Price> prices) {
+        return prices.stream().map(this::price).toList();
+    }
+
+    PriceView price(Price price) {
         var frame = reader.catalog().frame();
-        return prices.stream()
-                .map(price -> new PriceView(
-                        known(frame.seatCategories(), price.seatCategoryId()),
-                        known(frame.tariffs(), price.tariffId()),
-                        known(frame.priceLevels(), price.priceLevelId()),
-                        Money.ofThousandths(price.thousandths(), reader.pos().currency())))
-                .toList();
+        return new PriceView(
+                known(frame.seatCategories(), price.seatCategoryId()),
+                known(frame.tariffs(), price.tariffId()),
+                known(frame.priceLevels(), price.priceLevelId()),
+                Money.ofThousandths(price.thousandths(), reader.pos().currency()));
+    }
+
+    private SalePeriodView salePeriod(SalePeriod period) {
+        var tariffs = reader.catalog().frame().tariffs();
+        return new SalePeriodView(
+                period.start(),
+                period.end(),
+                period.tariffIds() == null
+                        ? null
+                        : period.tariffIds().stream()
+                                .map(id -> known(tariffs, id))
+                                .toList());
     }
 
     /** A reference that leads nowhere is shown by its id alone. */
@@ -198,7 +231,15 @@ public final class ProductViews {
 
     private Optional<CrossSellView> crossSell(Product.CrossSell link) {
         return reference(link.productId())
-                .map(product -> new CrossSellView(product, link.type(), link.start(), link.end()));
+                .map(product -> new CrossSellView(
+                        product,
+                        link.type(),
+                        link.start(),
+                        link.end(),
+                        reader.text(link.name()),
+                        link.baseMinQuantity(),
+                        link.quantityType(),
+                        link.sameDate()));
     }
 
     /** Another product by name; empty when it is not published. */

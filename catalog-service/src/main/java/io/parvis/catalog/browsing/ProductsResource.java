@@ -3,12 +3,14 @@ package io.parvis.catalog.browsing;
 import io.parvis.catalog.browsing.Views.PerformanceList;
 import io.parvis.catalog.browsing.Views.ProductList;
 import io.parvis.catalog.browsing.Views.ProductView;
+import io.parvis.catalog.levels.LevelMirror;
 import io.parvis.catalog.search.FacetValue;
 import io.parvis.catalog.search.Filter;
 import io.parvis.catalog.search.FoundProducts;
 import io.parvis.catalog.search.ProductSearch;
 import io.parvis.catalog.search.SearchQuestion;
 import io.parvis.catalog.snapshot.Product;
+import io.parvis.level.LevelIndex;
 import io.parvis.problem.ProblemException;
 import io.parvis.problem.ProblemKind;
 import io.parvis.problem.SharedAnswers;
@@ -47,9 +49,11 @@ public final class ProductsResource {
     private static final String LANG = "Language of the answer, one of the point of sale's";
 
     private final Readers readers;
+    private final LevelMirror levels;
 
-    ProductsResource(Readers readers) {
+    ProductsResource(Readers readers, LevelMirror levels) {
         this.readers = readers;
+        this.levels = levels;
     }
 
     @GET
@@ -100,6 +104,13 @@ public final class ProductsResource {
             description = "ON_SALE_SOON, ON_SALE, SUSPENDED, ENDED or NOT_ON_SALE; several separated by commas",
             example = "ON_SALE")
     @Parameter(
+            name = "level",
+            in = ParameterIn.QUERY,
+            description = "How many places are left: AVAILABLE, LIMITED, SOLD_OUT or UNKNOWN; several separated by"
+                    + " commas. A product with dates is as those of its dates are that are on sale. 503 before levels"
+                    + " are known",
+            example = "AVAILABLE,LIMITED")
+    @Parameter(
             name = "sort",
             in = ParameterIn.QUERY,
             description = "date: upcoming first, past last. name: as a dictionary of the language has it. relevance:"
@@ -140,17 +151,26 @@ public final class ProductsResource {
                 "to",
                 "code",
                 "saleStatus",
+                "level",
                 "sort",
                 "facets",
                 "limit",
                 "cursor",
                 "lang");
         int limit = query.integer("limit", 1, 100, 20);
-        Reader reader = readers.reader(pos, query.text("lang"), headers);
+        Reader reader = readers.pagingReader(pos, query, headers);
         SearchQuestion question = Questions.of(query, reader.pos().timeZone());
-        Cursor cursor = Cursor.of(reader, query, "products");
-        FoundProducts found =
-                ProductSearch.find(reader.pos(), reader.catalog(), question, cursor.moment(), reader.language());
+        LevelIndex known = question.wanted(Filter.LEVEL).isEmpty() ? LevelIndex.EMPTY : levels.get(reader.pos());
+        Cursor cursor = Cursor.of(reader, query, "products", known.generation());
+        FoundProducts found = ProductSearch.find(
+                        reader.pos(),
+                        reader.catalog(),
+                        question,
+                        cursor.moment(),
+                        reader.language(),
+                        known,
+                        cursor.levels())
+                .orElseThrow(Cursor::expired);
         var page = cursor.page(found.total(), found::between, limit, new ProductViews(reader)::summary);
         return Readers.answer(
                 reader, new ProductList(page.items(), page.total(), page.next(), facets(question, found)));
@@ -209,7 +229,7 @@ public final class ProductsResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         Query query = Query.of(uri, "season", "venue", "month", "from", "to", "saleStatus", "limit", "cursor", "lang");
-        Reader reader = readers.reader(pos, query.text("lang"), headers);
+        Reader reader = readers.pagingReader(pos, query, headers);
         Product product = product(reader, productId, query);
         SearchQuestion question = Questions.of(query, reader.pos().timeZone())
                 .with(Filter.PRODUCT, List.of(product.id()))

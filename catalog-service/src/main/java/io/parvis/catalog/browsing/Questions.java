@@ -3,6 +3,7 @@ package io.parvis.catalog.browsing;
 import io.parvis.catalog.search.Filter;
 import io.parvis.catalog.search.SearchQuestion;
 import io.parvis.catalog.search.Sort;
+import io.parvis.level.Level;
 import io.parvis.problem.ProblemException;
 import io.parvis.problem.ProblemKind;
 import io.parvis.query.Query;
@@ -24,6 +25,8 @@ public final class Questions {
     private static final int LONGEST_Q = 200;
     private static final List<String> SALE_STATUSES =
             Arrays.stream(SaleStatus.values()).map(SaleStatus::name).toList();
+    private static final List<String> LEVELS =
+            Arrays.stream(Level.values()).map(Level::name).toList();
 
     private Questions() {}
 
@@ -73,7 +76,8 @@ public final class Questions {
         return switch (filter) {
             case FAMILY -> value.toUpperCase(Locale.ROOT);
             case MONTH -> month(value);
-            case SALE_STATUS -> saleStatus(value);
+            case SALE_STATUS -> oneOf(SALE_STATUSES, filter, value);
+            case LEVEL -> oneOf(LEVELS, filter, value);
             default -> value;
         };
     }
@@ -86,9 +90,9 @@ public final class Questions {
         }
     }
 
-    private static String saleStatus(String value) {
-        if (!SALE_STATUSES.contains(value)) {
-            throw invalid("saleStatus", "must be some of " + String.join(", ", SALE_STATUSES));
+    private static String oneOf(List<String> names, Filter filter, String value) {
+        if (!names.contains(value)) {
+            throw invalid(filter.parameter(), "must be some of " + String.join(", ", names));
         }
         return value;
     }

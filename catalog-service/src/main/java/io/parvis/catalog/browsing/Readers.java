@@ -6,6 +6,7 @@ import io.parvis.language.Languages;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;
 import io.parvis.problem.ProblemException;
+import io.parvis.query.Query;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
@@ -32,10 +33,26 @@ public final class Readers {
      */
     public Reader reader(String slug, Optional<String> lang, HttpHeaders headers) {
         PointOfSale pos = pointsOfSale.get(slug);
-        String language =
-                Languages.choose(pos, lang.orElse(null), headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        CatalogIndex catalog = catalogs.get(pos);
+        return new Reader(pos, catalogs.get(pos), language(pos, lang, headers), clock.instant());
+    }
+
+    /**
+     * The same for a list that may go on: with the catalogue that its first page was made from.
+     *
+     * @throws ProblemException also 400 for a cursor that no list gave, 410 when that catalogue is no longer there
+     */
+    Reader pagingReader(String slug, Query query, HttpHeaders headers) {
+        PointOfSale pos = pointsOfSale.get(slug);
+        String language = language(pos, query.text("lang"), headers);
+        CatalogIndex published = catalogs.get(pos);
+        CatalogIndex catalog = Cursor.version(query)
+                .map(version -> catalogs.recent(pos, version).orElseThrow(Cursor::expired))
+                .orElse(published);
         return new Reader(pos, catalog, language, clock.instant());
+    }
+
+    private static String language(PointOfSale pos, Optional<String> lang, HttpHeaders headers) {
+        return Languages.choose(pos, lang.orElse(null), headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     /** An answer in the reader's language. */

@@ -78,7 +78,16 @@ public final class Views {
             String street,
             String postalCode,
             String town,
-            String countryCode) {}
+            String countryCode,
+
+            @Schema(description = "In one text, as it is written on an envelope")
+            String address,
+
+            String siteId,
+            String siteCode,
+            String spaceId,
+            String spaceCode,
+            @Schema(description = "Parts of the space") List<NamedView> areas) {}
 
     @RegisterForReflection
     @Schema(name = "Images")
@@ -86,7 +95,12 @@ public final class Views {
 
     @RegisterForReflection
     @Schema(name = "SalePeriod")
-    record SalePeriodView(OffsetDateTime start, OffsetDateTime end) {}
+    record SalePeriodView(
+            OffsetDateTime start,
+            OffsetDateTime end,
+
+            @Schema(description = "Those that are sold then; absent = all")
+            List<NamedView> tariffs) {}
 
     @RegisterForReflection
     @Schema(name = "Price")
@@ -98,7 +112,51 @@ public final class Views {
 
     @RegisterForReflection
     @Schema(name = "CrossSell")
-    record CrossSellView(NamedView product, String type, OffsetDateTime start, OffsetDateTime end) {}
+    record CrossSellView(
+            NamedView product,
+            String type,
+            OffsetDateTime start,
+            OffsetDateTime end,
+            @Schema(description = "Of the link") String name,
+
+            @Schema(description = "How many of this product it takes")
+            Long baseMinQuantity,
+
+            @Schema(description = "How many of the other go with them, in SecuTix's words")
+            String quantityType,
+
+            @Schema(description = "Whether both must be of the same date")
+            Boolean sameDate) {}
+
+    @RegisterForReflection
+    @Schema(name = "Pass", description = "What only a pass has")
+    record PassView(
+            @Schema(description = "How its days follow each other, in SecuTix's words")
+            String consecutive,
+
+            @Schema(description = "Whether a date has to be chosen when it is bought")
+            Boolean dateMandatory,
+
+            Boolean guided,
+            List<PassItemView> items) {}
+
+    @RegisterForReflection
+    @Schema(name = "PassItem")
+    record PassItemView(String id, List<PassPriceView> prices, List<String> timeslotIds) {}
+
+    @RegisterForReflection
+    @Schema(name = "PassPrice", description = "Dates and times of day as SecuTix has them")
+    record PassPriceView(
+            NamedView seatCategory,
+            NamedView tariff,
+            NamedView priceLevel,
+            Money price,
+            Long minQuantity,
+            Long maxQuantity,
+            String startDate,
+            String endDate,
+            String startTime,
+            @Schema(description = "Places in the time slot") Long quota) {}
 
     @RegisterForReflection
     @Schema(name = "Performance")
@@ -115,11 +173,13 @@ public final class Views {
             List<PriceView> priceGrid,
 
             @Schema(description = "In lists over several products")
-            NamedView product) {
+            NamedView product,
+
+            String code) {
 
         /** Only what stays as it is until the next publication. */
         PerformanceView lasting() {
-            return new PerformanceView(id, start, end, venue, state, null, null, priceGrid, product);
+            return new PerformanceView(id, start, end, venue, state, null, null, priceGrid, product, code);
         }
     }
 
@@ -134,6 +194,7 @@ public final class Views {
             List<NamedView> otherSeasons,
 
             @Schema(examples = "SINGLE_ENTRY") String family,
+            @Schema(examples = "EVENT") String subFamily,
             @Schema(examples = "RUNNING") String state,
             @Schema(examples = "Carmen") String name,
             String shortName,
@@ -161,7 +222,17 @@ public final class Views {
             @Schema(description = "In one composed product alone")
             List<ComponentView> components,
 
-            @Schema(description = "In one product alone") List<CrossSellView> crossSells) {
+            @Schema(description = "In one product alone") List<CrossSellView> crossSells,
+
+            @Schema(description = "What it was in the season before")
+            String previousSeasonProductId,
+
+            @Schema(description = "In SecuTix's words", examples = "INDIVIDUAL")
+            String audienceType,
+
+            @Schema(description = "Fewest at once") Long minQuantity,
+            @Schema(description = "Most at once") Long maxQuantity,
+            @Schema(description = "In one pass alone") PassView pass) {
 
         /** Only what stays as it is until the next publication: nothing that the clock says. */
         ProductView lasting() {
@@ -171,6 +242,7 @@ public final class Views {
                     season,
                     null,
                     family,
+                    subFamily,
                     state,
                     name,
                     shortName,
@@ -193,7 +265,12 @@ public final class Views {
                                     .map(PerformanceView::lasting)
                                     .toList(),
                     components,
-                    crossSells);
+                    crossSells,
+                    previousSeasonProductId,
+                    audienceType,
+                    minQuantity,
+                    maxQuantity,
+                    pass);
         }
     }
 

@@ -100,7 +100,10 @@ final class Assembly {
                 venue.countryCode(),
                 venue.formattedAddress(),
                 venue.siteId(),
-                venue.spaceId());
+                venue.spaceId(),
+                venue.siteCode(),
+                venue.spaceCode(),
+                venue.areas().stream().map(ProductMapper::named).toList());
     }
 
     private List<Advantage> advantages(CatalogRest rest) {

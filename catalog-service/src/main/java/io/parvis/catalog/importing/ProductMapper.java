@@ -121,7 +121,8 @@ final class ProductMapper {
                     start.get(),
                     minutes == null || minutes <= 0 ? null : start.get().plusMinutes(minutes),
                     performance.venueId(),
-                    own.equals(usual) ? null : own));
+                    own.equals(usual) ? null : own,
+                    performance.code()));
         }
         performances.sort(Comparator.comparing(Performance::start).thenComparing(Performance::id));
         return performances;
@@ -166,7 +167,11 @@ final class ProductMapper {
                 link.targetProductId(),
                 link.type(),
                 SecutixDates.parse(link.start(), pos.timeZone()).orElse(null),
-                SecutixDates.parse(link.end(), pos.timeZone()).orElse(null));
+                SecutixDates.parse(link.end(), pos.timeZone()).orElse(null),
+                new Text(link.name()),
+                link.baseMinQuantity(),
+                link.quantityType(),
+                link.sameDateAsBase());
     }
 
     private Product.Details details(ExportedProduct exported) {

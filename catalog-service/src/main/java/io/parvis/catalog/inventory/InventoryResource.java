@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -67,6 +68,8 @@ public final class InventoryResource {
     @RequestBody(
             description = "Products with the fields of the export, seasonId and salesChannelCode",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Object.class)))
+    @SecurityRequirement(name = SharedAnswers.INVENTORY_KEY)
+    @SecurityRequirement(name = SharedAnswers.INVENTORY_PASSWORD)
     @APIResponseSchema(Received.class)
     @APIResponse(responseCode = "400", ref = SharedAnswers.INVALID)
     @APIResponse(responseCode = "401", ref = SharedAnswers.UNAUTHORIZED)

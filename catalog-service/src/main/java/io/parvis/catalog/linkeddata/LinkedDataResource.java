@@ -7,6 +7,7 @@ import io.parvis.catalog.browsing.ProductsResource;
 import io.parvis.catalog.browsing.Reader;
 import io.parvis.catalog.browsing.Readers;
 import io.parvis.catalog.browsing.ShopPages;
+import io.parvis.catalog.levels.LevelMirror;
 import io.parvis.catalog.snapshot.Product;
 import io.parvis.published.Published;
 import io.parvis.query.Query;
@@ -29,11 +30,13 @@ public final class LinkedDataResource {
 
     private final Readers readers;
     private final ShopPages shops;
+    private final LevelMirror levels;
     private final ObjectWriter json;
 
-    LinkedDataResource(Readers readers, ShopPages shops, ObjectMapper json) {
+    LinkedDataResource(Readers readers, ShopPages shops, LevelMirror levels, ObjectMapper json) {
         this.readers = readers;
         this.shops = shops;
+        this.levels = levels;
         this.json = json.writer().with(new ScriptEscapes());
     }
 
@@ -51,7 +54,8 @@ public final class LinkedDataResource {
         Reader reader = readers.reader(pos, query.text("lang"), headers);
         Product product = ProductsResource.product(reader, productId, query);
         String shopUrl = shops.pointsOfSale().get(pos).shop().url();
-        return RestResponse.ResponseBuilder.ok(bytes(new ProductGraph(reader, product, shopUrl)))
+        return RestResponse.ResponseBuilder.ok(
+                        bytes(new ProductGraph(reader, product, shopUrl, levels.ofAny(reader.pos()))))
                 .header(HttpHeaders.CONTENT_LANGUAGE, reader.language())
                 .header(HttpHeaders.CONTENT_TYPE, JSON_LD)
                 .build();

@@ -6,6 +6,7 @@ import io.parvis.catalog.browsing.Views.NamedView;
 import io.parvis.catalog.snapshot.Frame;
 import io.parvis.catalog.snapshot.Price;
 import io.parvis.catalog.snapshot.Product;
+import io.parvis.level.Level;
 import io.parvis.money.Money;
 import io.parvis.sale.SalePeriod;
 import java.time.OffsetDateTime;
@@ -18,7 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a product costs and when it is sold. Whether there are places left is not known here, and not said. */
+/** What a product costs, when it is sold, and whether there are places left. */
 final class Offers {
     private final Reader reader;
     private final ProductViews views;
@@ -31,9 +32,9 @@ final class Offers {
     }
 
     /** One offer for each place in the price grid. */
-    List<Map<String, Object>> each(Product product, Node seller) {
+    List<Map<String, Object>> each(Product product, Node seller, Level level) {
         return forEverybody(product.prices()).stream()
-                .map(price -> common("Offer", product, sells(price))
+                .map(price -> common("Offer", product, sells(price), level)
                         .with("name", name(price))
                         .with("price", amount(price))
                         .with("seller", seller)
@@ -42,7 +43,7 @@ final class Offers {
     }
 
     /** One offer; its lowest and highest price where it has several. {@code null} without prices. */
-    Node together(Product product, List<Price> prices) {
+    Node together(Product product, List<Price> prices, Level level) {
         List<Price> sold = forEverybody(prices);
         if (sold.isEmpty()) {
             return null;
@@ -53,25 +54,36 @@ final class Offers {
                 sold.stream().max(Comparator.comparing(Price::thousandths)).orElseThrow();
         Predicate<SalePeriod> any = period -> true;
         if (lowest.thousandths() == highest.thousandths()) {
-            return common("Offer", product, any).with("price", amount(lowest));
+            return common("Offer", product, any, level).with("price", amount(lowest));
         }
-        return common("AggregateOffer", product, any)
+        return common("AggregateOffer", product, any, level)
                 .with("lowPrice", amount(lowest))
                 .with("highPrice", amount(highest))
                 .with("offerCount", sold.size());
     }
 
-    private Node common(String type, Product product, Predicate<SalePeriod> counts) {
+    private Node common(String type, Product product, Predicate<SalePeriod> counts, Level level) {
         Optional<SalePeriod> period = period(product, counts);
         return Node.of(type)
                 .with("priceCurrency", reader.pos().currency().getCurrencyCode())
                 .with("url", views.pageUrl(product.pageUrl()))
+                .with("availability", availability(level))
                 .with(
                         "validFrom",
                         period.map(SalePeriod::start).map(this::local).orElse(null))
                 .with(
                         "validThrough",
                         period.map(SalePeriod::end).map(this::local).orElse(null));
+    }
+
+    /** {@code null} = nothing is claimed. */
+    private static String availability(Level level) {
+        return switch (level) {
+            case AVAILABLE -> "https://schema.org/InStock";
+            case LIMITED -> "https://schema.org/LimitedAvailability";
+            case SOLD_OUT -> "https://schema.org/SoldOut";
+            case UNKNOWN -> null;
+        };
     }
 
     /** Prices of a limited audience are left out, unless there are no others. */

@@ -6,6 +6,8 @@ import io.parvis.catalog.feed.PlainText;
 import io.parvis.catalog.snapshot.Performance;
 import io.parvis.catalog.snapshot.Product;
 import io.parvis.catalog.snapshot.Venue;
+import io.parvis.level.Level;
+import io.parvis.level.LevelIndex;
 import io.parvis.sale.SaleStatus;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -28,9 +30,14 @@ final class ProductGraph {
     private final Offers offers;
     private final Product product;
     private final Node seller;
+    private final LevelIndex levels;
 
-    /** @param shopUrl the ticketshop's address */
-    ProductGraph(Reader reader, Product product, String shopUrl) {
+    /**
+     * @param shopUrl the ticketshop's address
+     * @param levels what is known of how many places are left
+     */
+    ProductGraph(Reader reader, Product product, String shopUrl, LevelIndex levels) {
+        this.levels = levels;
         this.reader = reader;
         this.views = new ProductViews(reader);
         this.offers = new Offers(reader);
@@ -49,10 +56,11 @@ final class ProductGraph {
     }
 
     private Map<String, Object> undated() {
-        boolean sold = product.saleAt(reader.now()).status() != SaleStatus.NOT_ON_SALE;
+        SaleStatus sale = product.saleAt(reader.now()).status();
+        Level level = levels.ofProduct(product.id());
         return described(Node.of("Product"))
                 .with("sku", product.code())
-                .with("offers", sold ? offers.each(product, seller) : null)
+                .with("offers", sale == SaleStatus.NOT_ON_SALE ? null : offers.each(product, seller, left(sale, level)))
                 .members();
     }
 
@@ -81,7 +89,8 @@ final class ProductGraph {
     private Map<String, Object> event(Performance performance, String series) {
         Optional<Venue> venue = reader.catalog().venue(performance.venueId());
         boolean canceled = isCanceled(product.state()) || isCanceled(performance.state());
-        boolean sold = product.saleAt(reader.now(), performance).status() != SaleStatus.NOT_ON_SALE;
+        SaleStatus sale = product.saleAt(reader.now(), performance).status();
+        Level level = levels.ofPerformance(performance.id());
         return described(Node.of("Event"))
                 .with("inLanguage", reader.language())
                 .with("startDate", local(performance.start()))
@@ -92,7 +101,11 @@ final class ProductGraph {
                         venue.map(at -> SCHEMA + "OfflineEventAttendanceMode").orElse(null))
                 .with("location", venue.map(this::place).orElse(null))
                 .with("organizer", seller)
-                .with("offers", sold ? offers.together(product, product.pricesOf(performance)) : null)
+                .with(
+                        "offers",
+                        sale == SaleStatus.NOT_ON_SALE
+                                ? null
+                                : offers.together(product, product.pricesOf(performance), left(sale, level)))
                 .with("superEvent", series == null ? null : Node.reference(series))
                 .members();
     }
@@ -158,6 +171,11 @@ final class ProductGraph {
 
     private static OffsetDateTime end(Performance performance) {
         return performance.end() == null ? performance.start() : performance.end();
+    }
+
+    /** Levels are told of what is on sale; of other things they claim nothing. */
+    private static Level left(SaleStatus sale, Level level) {
+        return sale == SaleStatus.ON_SALE ? level : Level.UNKNOWN;
     }
 
     private static boolean isCanceled(String state) {

@@ -53,10 +53,12 @@ public final class Publisher {
     /** @return empty when another replica has taken over since: nothing was published then */
     public Optional<Publication> publish(PointOfSale pos, long fence, Snapshot snapshot) throws IOException {
         Stored before = store.published(pos);
+        CatalogIndex index = new CatalogIndex(snapshot);
         store.keep(pos, snapshot);
+        store.keepWords(pos, index);
         int keep = config.pointsOfSale().get(pos.slug()).catalog().versionsKept();
         Publication next = before.publication().next(fence, KeptVersion.of(snapshot), clock.instant(), keep);
-        Optional<Publication> done = swap(pos, fence, before, next, snapshot);
+        Optional<Publication> done = swap(pos, fence, before, next, index);
         if (done.isEmpty()) {
             store.forget(pos, List.of(next.version()));
         }
@@ -72,10 +74,10 @@ public final class Publisher {
         Stored before = store.published(pos);
         Snapshot snapshot = store.version(pos, to.version())
                 .orElseThrow(() -> new IOException("version " + to.version() + " is gone"));
-        return swap(pos, fence, before, before.publication().backTo(fence, to.version(), clock.instant()), snapshot);
+        return swap(pos, fence, before, before.publication().backTo(fence, to.version(), clock.instant()), new CatalogIndex(snapshot));
     }
 
-    private Optional<Publication> swap(PointOfSale pos, long fence, Stored before, Publication next, Snapshot snapshot)
+    private Optional<Publication> swap(PointOfSale pos, long fence, Stored before, Publication next, CatalogIndex index)
             throws IOException {
         Instant now = clock.instant();
         Ledger ledger = ledgers.find(pos, before.publication())
@@ -83,7 +85,7 @@ public final class Publisher {
                 .next(
                         next.generation(),
                         now,
-                        new FeedObjects(new CatalogIndex(snapshot), pos).fingerprints(json),
+                        new FeedObjects(index, pos).fingerprints(json),
                         now.minus(TOMBSTONES));
         ledgers.keep(pos, next, ledger);
         if (!store.swap(pos, fence, before, next)) {

@@ -14,7 +14,8 @@ public enum Filter {
     MONTH("month", true),
     CODE("code", false),
     PRODUCT("product", false),
-    SALE_STATUS("saleStatus", false);
+    SALE_STATUS("saleStatus", false),
+    LEVEL("level", false);
 
     private final String parameter;
     private final boolean facet;

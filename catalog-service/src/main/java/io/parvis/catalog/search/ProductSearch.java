@@ -2,9 +2,11 @@ package io.parvis.catalog.search;
 
 import io.parvis.catalog.snapshot.CatalogIndex;
 import io.parvis.catalog.words.Hits;
+import io.parvis.level.LevelIndex;
 import io.parvis.pointofsale.PointOfSale;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import org.apache.lucene.util.FixedBitSet;
 
 /** Finds products. */
@@ -17,15 +19,41 @@ public final class ProductSearch {
      */
     public static FoundProducts find(
             PointOfSale pos, CatalogIndex catalog, SearchQuestion question, Instant moment, String language) {
+        return find(pos, catalog, question, moment, language, LevelIndex.EMPTY, 0)
+                .orElseThrow();
+    }
+
+    /**
+     * The same for questions about levels.
+     *
+     * @param newest the levels that are known now
+     * @param generation of the levels to judge by: those, or the ones of an earlier page
+     * @return empty when the levels of that generation were not kept
+     */
+    public static Optional<FoundProducts> find(
+            PointOfSale pos,
+            CatalogIndex catalog,
+            SearchQuestion question,
+            Instant moment,
+            String language,
+            LevelIndex newest,
+            long generation) {
         SearchIndex index = SearchIndex.of(pos, catalog);
         Turn turn = index.at(moment);
         Selection selection = new Selection(index, question, turn, language, true);
+        if (selection.isAsked(Filter.LEVEL)) {
+            var byLevel = turn.byLevel(newest, generation);
+            if (byLevel.isEmpty()) {
+                return Optional.empty();
+            }
+            selection.keepLevels(byLevel.get());
+        }
         FixedBitSet found = selection.all();
-        return new FoundProducts(
+        return Optional.of(new FoundProducts(
                 index.products(),
                 order(index, turn, question, selection, found, language),
                 found,
-                new Facets(index, question, selection, language).counted());
+                new Facets(index, question, selection, language).counted()));
     }
 
     private static int[] order(

@@ -10,7 +10,7 @@ import java.util.Map;
  * one and the same performance.
  *
  * @param words any text, {@code null} = none; a text without letters and figures counts as none
- * @param filters ids, or codes where things have one; months as 2027-03; names of sale statuses
+ * @param filters ids, or codes where things have one; months as 2027-03; names of sale statuses and of levels
  * @param from performances that start then or later; {@code null} = any
  * @param to performances that start then or earlier; {@code null} = any
  * @param sort of products; {@code null} = by relevance with words, else by date

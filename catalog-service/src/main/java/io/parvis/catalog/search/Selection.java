@@ -1,13 +1,16 @@
 package io.parvis.catalog.search;
 
 import io.parvis.catalog.words.Hits;
+import io.parvis.level.Level;
 import io.parvis.sale.SaleStatus;
 import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.util.FixedBitSet;
 
 /** The products that each part of a question leaves, as sets to be put together. */
@@ -31,8 +34,19 @@ final class Selection {
         keepNumbered(Filter.CODE, index.classification().byCode());
         keepNumbered(Filter.PRODUCT, index.classification().byId());
         if (sales && isAsked(Filter.SALE_STATUS)) {
-            sets.put(Filter.SALE_STATUS, onSale(turn));
+            keepAny(
+                    Filter.SALE_STATUS,
+                    question.wanted(Filter.SALE_STATUS).stream()
+                            .map(SaleStatus::valueOf)
+                            .map(turn.byStatus()::get));
         }
+    }
+
+    /** Holds the selection to products of the levels asked for. */
+    void keepLevels(Map<Level, FixedBitSet> byLevel) {
+        keepAny(
+                Filter.LEVEL,
+                question.wanted(Filter.LEVEL).stream().map(Level::valueOf).map(byLevel::get));
     }
 
     /** What the words found; empty without words. */
@@ -124,14 +138,10 @@ final class Selection {
         }
     }
 
-    private FixedBitSet onSale(Turn turn) {
-        FixedBitSet set = index.none();
-        for (String status : question.wanted(Filter.SALE_STATUS)) {
-            FixedBitSet some = turn.byStatus().get(SaleStatus.valueOf(status));
-            if (some != null) {
-                set.or(some);
-            }
-        }
-        return set;
+    /** @param some sets of products; {@code null} = none */
+    private void keepAny(Filter filter, Stream<FixedBitSet> some) {
+        FixedBitSet any = index.none();
+        some.filter(Objects::nonNull).forEach(any::or);
+        sets.put(filter, any);
     }
 }

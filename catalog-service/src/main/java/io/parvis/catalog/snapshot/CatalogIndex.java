@@ -42,6 +42,12 @@ public final class CatalogIndex {
     /** A performance with the product that it belongs to. */
     public record Dated(Product product, Performance performance) {}
 
+    /** @param words made of the same snapshot before */
+    CatalogIndex(Snapshot snapshot, WordIndex words) {
+        this(snapshot);
+        derived.put(WordIndex.class, words);
+    }
+
     public CatalogIndex(Snapshot snapshot) {
         this.snapshot = snapshot;
         this.performanceCount = snapshot.performanceCount();

@@ -13,7 +13,13 @@ import java.util.List;
  */
 @RegisterForReflection
 public record Performance(
-        String id, String state, OffsetDateTime start, OffsetDateTime end, String venueId, List<Price> ownPrices) {
+        String id,
+        String state,
+        OffsetDateTime start,
+        OffsetDateTime end,
+        String venueId,
+        List<Price> ownPrices,
+        String code) {
 
     public boolean isAfter(OffsetDateTime moment) {
         return start.isAfter(moment);

@@ -51,9 +51,20 @@ public record Product(
     /**
      * @param start {@code null} = from now on
      * @param end not included; {@code null} = for good
+     * @param baseMinQuantity how many of this product it takes; {@code null} = not told
+     * @param quantityType how many of the other go with how many of this, as SecuTix has it
+     * @param sameDate whether both must be of the same date; {@code null} = not told
      */
     @RegisterForReflection
-    public record CrossSell(String productId, String type, OffsetDateTime start, OffsetDateTime end) {}
+    public record CrossSell(
+            String productId,
+            String type,
+            OffsetDateTime start,
+            OffsetDateTime end,
+            Text name,
+            Long baseMinQuantity,
+            String quantityType,
+            Boolean sameDate) {}
 
     /**
      * Each may be {@code null}.

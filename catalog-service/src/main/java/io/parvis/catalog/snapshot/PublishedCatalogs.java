@@ -8,6 +8,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public class PublishedCatalogs {
     private final Event<Loaded> loaded;
     private final Map<String, Served> served = new ConcurrentHashMap<>();
     private final Map<String, HeldBack> held = new ConcurrentHashMap<>();
+    private final RecentVersions recent;
     private volatile boolean storeReachable = true;
 
     /** A published catalogue, and which publication made it so. */
@@ -37,8 +39,9 @@ public class PublishedCatalogs {
     /** A catalogue that is about to be served: what readers need of it is made ready before. */
     public record Loaded(PointOfSale pos, CatalogIndex index) {}
 
-    PublishedCatalogs(PointsOfSale pointsOfSale, SnapshotStore store, Event<Loaded> loaded) {
+    PublishedCatalogs(PointsOfSale pointsOfSale, SnapshotStore store, Event<Loaded> loaded, Clock clock) {
         this.loaded = loaded;
+        this.recent = new RecentVersions(clock);
         this.pointsOfSale = pointsOfSale;
         this.store = store;
     }
@@ -75,6 +78,13 @@ public class PublishedCatalogs {
                         TRY_AGAIN));
     }
 
+    /** A version that this replica serves, or served until a short while ago. */
+    public Optional<CatalogIndex> recent(PointOfSale pos, String version) {
+        return find(pos)
+                .filter(index -> index.frame().version().equals(version))
+                .or(() -> recent.find(pos, version));
+    }
+
     public boolean isStoreReachable() {
         return storeReachable;
     }
@@ -82,6 +92,7 @@ public class PublishedCatalogs {
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void refreshAll() {
         pointsOfSale.all().forEach(this::refresh);
+        recent.forgetOld();
     }
 
     /** Loads the published snapshot if this replica is behind; keeps what it has when Redis cannot be reached. */
@@ -109,11 +120,13 @@ public class PublishedCatalogs {
         if (publication.generation() == 0 || (mine != null && mine.publication().equals(publication))) {
             return;
         }
-        Optional<Snapshot> snapshot = store.version(pos, publication.version());
-        if (snapshot.isPresent()) {
-            CatalogIndex index = new CatalogIndex(snapshot.get());
-            loaded.fire(new Loaded(pos, index));
-            served.put(pos.slug(), new Served(publication, index));
+        Optional<CatalogIndex> index = store.index(pos, publication.version());
+        if (index.isPresent()) {
+            loaded.fire(new Loaded(pos, index.get()));
+            if (mine != null) {
+                recent.keep(pos, mine.index());
+            }
+            served.put(pos.slug(), new Served(publication, index.get()));
             LOG.infof(
                     "%s: serving catalogue %s, generation %d",
                     pos.slug(), publication.version(), publication.generation());

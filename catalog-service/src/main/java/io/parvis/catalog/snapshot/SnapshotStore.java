@@ -2,6 +2,7 @@ package io.parvis.catalog.snapshot;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.parvis.catalog.words.WordIndex;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.replica.Lease;
 import io.quarkus.redis.datasource.RedisDataSource;
@@ -56,8 +57,36 @@ public final class SnapshotStore {
         blobs.set(key(pos, "version:" + snapshot.frame().version()), SnapshotCodec.write(snapshot));
     }
 
+    /** Stores what a version's words are found by: other replicas, and this one after a start, are ready sooner. */
+    public void keepWords(PointOfSale pos, CatalogIndex index) throws IOException {
+        blobs.set(key(pos, "words:" + index.frame().version()), index.words().stored());
+    }
+
+    /** A kept version made ready to be asked; empty when it was forgotten. */
+    Optional<CatalogIndex> index(PointOfSale pos, String version) throws IOException {
+        Optional<Snapshot> snapshot = version(pos, version);
+        if (snapshot.isEmpty()) {
+            return Optional.empty();
+        }
+        int products = snapshot.get().products().size();
+        return Optional.of(words(pos, version)
+                .filter(words -> words.size() == products)
+                .map(words -> new CatalogIndex(snapshot.get(), words))
+                .orElseGet(() -> new CatalogIndex(snapshot.get())));
+    }
+
+    /** Empty when they have to be made anew. */
+    private Optional<WordIndex> words(PointOfSale pos, String version) {
+        byte[] blob = blobs.get(key(pos, "words:" + version));
+        try {
+            return blob == null ? Optional.empty() : Optional.of(new WordIndex(blob));
+        } catch (IOException ofAnotherParvis) {
+            return Optional.empty();
+        }
+    }
+
     public void forget(PointOfSale pos, List<String> versions) {
-        versions.forEach(version -> redis.key().del(key(pos, "version:" + version)));
+        versions.forEach(version -> redis.key().del(key(pos, "version:" + version), key(pos, "words:" + version)));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.parvis.catalog.snapshot;
 
 import io.parvis.language.Text;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
 
 /** A place: the site that people go to, and the space in it. */
 @RegisterForReflection
@@ -17,4 +18,7 @@ public record Venue(
         String countryCode,
         String formattedAddress,
         String siteId,
-        String spaceId) {}
+        String spaceId,
+        String siteCode,
+        String spaceCode,
+        List<Named> areas) {}

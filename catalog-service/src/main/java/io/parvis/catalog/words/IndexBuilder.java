@@ -2,7 +2,9 @@ package io.parvis.catalog.words;
 
 import io.parvis.language.Text;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -21,7 +23,12 @@ final class IndexBuilder {
     private static final FieldType ONE_TERM = type(false);
     private static final int LONGEST_WHOLE = 200;
 
+    /** Few flushes, so that little is merged. */
+    private static final double BUFFER_MEGABYTES = 48;
+
     private final StemAnalyzer analyzer;
+    /** Topics, seasons and places stand at many entries. */
+    private final Map<String, String> about = new HashMap<>();
 
     IndexBuilder(StemAnalyzer analyzer) {
         this.analyzer = analyzer;
@@ -32,6 +39,7 @@ final class IndexBuilder {
         IndexWriterConfig config = new IndexWriterConfig(analyzer)
                 .setMergePolicy(new LogDocMergePolicy())
                 .setMergeScheduler(new SerialMergeScheduler())
+                .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setUseCompoundFile(false);
         Directory directory = new ByteBuffersDirectory();
         try (IndexWriter writer = new IndexWriter(directory, config)) {
@@ -43,7 +51,7 @@ final class IndexBuilder {
         return directory;
     }
 
-    private static Document document(Entry entry) {
+    private Document document(Entry entry) {
         Document document = new Document();
         entry.names().forEach(name -> addName(document, name));
         entry.codes().forEach(code -> {
@@ -53,7 +61,8 @@ final class IndexBuilder {
         entry.about()
                 .forEach(text -> each(
                         text,
-                        (language, value) -> addText(document, Fields.ABOUT, language, Plain.withCompounds(value))));
+                        (language, value) -> addText(
+                                document, Fields.ABOUT, language, about.computeIfAbsent(value, Plain::withCompounds))));
         entry.descriptions()
                 .forEach(text -> each(
                         text, (language, value) -> addText(document, Fields.TEXT, language, Plain.withoutHtml(value))));

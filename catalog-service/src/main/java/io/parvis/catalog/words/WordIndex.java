@@ -16,17 +16,42 @@ import org.apache.lucene.util.FixedBitSet;
  */
 public final class WordIndex {
     private final StemAnalyzer analyzer = new StemAnalyzer();
+    private final Directory files;
     private final LeafReader index;
 
     /** @param entries numbered from 0 in their order */
     public WordIndex(Iterable<Entry> entries) {
         try {
-            Directory built = new IndexBuilder(analyzer).build(entries);
-            var leaves = DirectoryReader.open(built).leaves();
-            this.index = leaves.isEmpty() ? null : leaves.get(0).reader();
+            this.files = new IndexBuilder(analyzer).build(entries);
+            this.index = opened(files);
         } catch (IOException neverInMemory) {
             throw new UncheckedIOException(neverInMemory);
         }
+    }
+
+    /**
+     * One that was stored.
+     *
+     * @throws IOException when the bytes are no whole index, or one of a Parvis that reads words in another way
+     */
+    public WordIndex(byte[] stored) throws IOException {
+        this.files = StoredIndex.read(stored);
+        this.index = opened(files);
+    }
+
+    private static LeafReader opened(Directory files) throws IOException {
+        var leaves = DirectoryReader.open(files).leaves();
+        return leaves.isEmpty() ? null : leaves.get(0).reader();
+    }
+
+    /** To be read again by {@link #WordIndex(byte[])}: much quicker than to build it anew. */
+    public byte[] stored() throws IOException {
+        return StoredIndex.write(files);
+    }
+
+    /** How many entries it holds. */
+    public int size() {
+        return index == null ? 0 : index.maxDoc();
     }
 
     /**

@@ -37,20 +37,19 @@ class CursorTest {
         String next = cursor(Optional.empty(), "v1", QUESTION)
                 .page(all, 20, item -> item)
                 .next();
-        assertThat(Cursor.of(Optional.of(next), "v1", QUESTION, NOW.plusSeconds(3600))
+        assertThat(Cursor.of(Optional.of(next), "v1", QUESTION, NOW.plusSeconds(3600), 0)
                         .moment())
                 .isEqualTo(NOW);
     }
 
     @Test
-    void hasExpiredInAnotherVersion() {
-        String next = cursor(Optional.empty(), "v1", QUESTION)
+    void keepsVersionAndLevelsOfTheFirstPage() {
+        String next = Cursor.of(Optional.empty(), "v1", QUESTION, NOW, 7)
                 .page(all, 20, item -> item)
                 .next();
-        assertThatThrownBy(() -> cursor(Optional.of(next), "v2", QUESTION))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.EXPIRED_CURSOR));
+        Cursor second = Cursor.of(Optional.of(next), "v2", QUESTION, NOW, 8);
+        assertThat(second.version()).isEqualTo("v1");
+        assertThat(second.levels()).isEqualTo(7);
     }
 
     @Test
@@ -86,6 +85,6 @@ class CursorTest {
     }
 
     private static Cursor cursor(Optional<String> given, String version, List<String> question) {
-        return Cursor.of(given, version, question, NOW);
+        return Cursor.of(given, version, question, NOW, 0);
     }
 }

@@ -115,7 +115,7 @@ class CalendarTest {
 
     @Test
     void whatIsNotKnownIsLeftOut() throws Exception {
-        Product product = SampleProduct.of("1", new Performance("p1", "RUNNING", NOW, null, "nowhere", null))
+        Product product = SampleProduct.of("1", new Performance("p1", "RUNNING", NOW, null, "nowhere", null, null))
                 .paged("no address at all")
                 .build();
         VEvent event = events(product).get(0);
@@ -125,7 +125,7 @@ class CalendarTest {
 
     @Test
     void anEndBeforeTheStartIsNone() throws Exception {
-        Product product = SampleProduct.of("1", new Performance("p1", "RUNNING", NOW, NOW, null, null))
+        Product product = SampleProduct.of("1", new Performance("p1", "RUNNING", NOW, NOW, null, null, null))
                 .build();
         assertThat(value(events(product).get(0), "DTEND")).isNull();
     }

@@ -218,7 +218,10 @@ class FeedObjectsTest {
                 "FR",
                 null,
                 null,
-                null);
+                null,
+                null,
+                null,
+                List.of());
         Map<ObjectKey, Long> before =
                 objects(product("1", dated("p1")), product("2")).fingerprints(JSON);
         Map<ObjectKey, Long> after = objects(List.of(renamed), product("1", dated("p1")), product("2"))

@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -77,6 +78,7 @@ public class ImportingTest {
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> redis.value(String.class).get(SnapshotStore.key(opera, "running")) == null);
         redis.key().del(SnapshotStore.key(opera, "closed-until"), SnapshotStore.key(opera, "due"));
+        redis.execute("HDEL", "parvis:{OPERA}:budget:state", "CatalogService:closed-until");
         if (operators.imported(true).getString("result").equals("HELD_BACK")) {
             throw new IllegalStateException("the sandbox's own catalogue was held back");
         }
@@ -158,6 +160,55 @@ public class ImportingTest {
                 .statusCode(429)
                 .header("Retry-After", org.hamcrest.Matchers.notNullValue())
                 .body("code", equalTo("too-many-requests"));
+    }
+
+    @Test
+    void theBudgetTellsWhatSecutixWasAskedFor() {
+        JsonPath before = budget();
+        operators.imported(true);
+        JsonPath after = budget();
+
+        int calls = operators.calls("getPOSConfig")
+                + operators.calls("getLastSetupUpdate")
+                + operators.calls("getCatalogDetailed");
+        assertThat(calls).isEqualTo(3);
+        assertThat(after.getInt("month.calls.used") - before.getInt("month.calls.used"))
+                .isEqualTo(calls);
+        int bytes = given().get(sandbox + "/control/calls").path("bytes.values().sum()");
+        assertThat(after.getInt("month.bytes.used") - before.getInt("month.bytes.used"))
+                .isEqualTo(bytes);
+        assertThat(after.getInt("month.calls.left"))
+                .isEqualTo(after.getInt("month.calls.limit") - after.getInt("month.calls.used"));
+        assertThat(after.getInt("days.find { true }.calls")).isPositive();
+        assertThat(after.getString("services[0].service")).isEqualTo("CatalogService");
+        assertThat(after.getInt("open")).isZero();
+        given().get("/q/metrics")
+                .then()
+                .body(containsString("parvis_secutix_calls_total{institution=\"OPERA\",operation=\"getPOSConfig\""))
+                .body(containsString("parvis_secutix_budget_left_calls{institution=\"OPERA\"}"));
+    }
+
+    @Test
+    void theBudgetIsForOperators() {
+        given().get("/v1/opera/budget").then().statusCode(401);
+        operators.operator().get("/v1/nowhere/budget").then().statusCode(404);
+        operators
+                .operator()
+                .get("/v1/opera/budget?day=today")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("day"));
+    }
+
+    private JsonPath budget() {
+        return operators
+                .operator()
+                .get("/v1/opera/budget")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "private, no-store")
+                .extract()
+                .jsonPath();
     }
 
     @Test
@@ -267,6 +318,38 @@ public class ImportingTest {
         assertThat(attempt.getInt("calls")).isEqualTo(6);
         assertThat(operators.calls("getPOSConfig")).isZero();
         assertThat(operators.calls("getCatalogDetailed")).isEqualTo(1);
+    }
+
+    @Test
+    void whoPagesOnOverImportsSkipsAndRepeatsNothing() {
+        String list = "/v1/opera/products?limit=30&lang=fr";
+        List<String> before = new ArrayList<>();
+        for (String next = ""; next != null; ) {
+            JsonPath page = given().get(list + next).jsonPath();
+            before.addAll(page.getList("items.name"));
+            next = page.getString("next") == null ? null : "&cursor=" + page.getString("next");
+        }
+        JsonPath page = given().get(list).jsonPath();
+        String first = page.getString("next");
+        List<String> paged = new ArrayList<>(page.getList("items.name"));
+        operators.change(Map.of("rename", Map.of("id", "10229000000011", "fr", "Carmen autrement"), "drop", 0.2));
+        operators.imported(false);
+        while (page.getString("next") != null) {
+            page = given().get(list + "&cursor=" + page.getString("next"))
+                    .then()
+                    .statusCode(200)
+                    .body("total", equalTo(before.size()))
+                    .extract()
+                    .jsonPath();
+            paged.addAll(page.getList("items.name"));
+        }
+        assertThat(paged).isEqualTo(before).contains("Carmen").doesNotContain("Carmen autrement");
+        assertThat(Operators.products()).isLessThan(before.size());
+
+        for (int more = 0; more < 3; more++) {
+            operators.imported(true);
+        }
+        given().get(list + "&cursor=" + first).then().statusCode(410).body("code", equalTo("expired-cursor"));
     }
 
     @Test

@@ -21,6 +21,9 @@ import io.parvis.catalog.snapshot.Performance;
 import io.parvis.catalog.snapshot.Price;
 import io.parvis.catalog.snapshot.Product;
 import io.parvis.language.Text;
+import io.parvis.level.Level;
+import io.parvis.level.LevelIndex;
+import io.parvis.level.LevelSheet;
 import io.parvis.sale.SalePeriod;
 import java.io.StringReader;
 import java.util.List;
@@ -45,8 +48,12 @@ class ProductGraphTest {
             """;
 
     private static JsonNode document(Product product) {
+        return document(product, LevelIndex.EMPTY);
+    }
+
+    private static JsonNode document(Product product, LevelIndex levels) {
         Reader reader = new Reader(Samples.POS, catalog(product), "fr", NOW.toInstant());
-        JsonNode document = JSON.valueToTree(new ProductGraph(reader, product, SHOP).document());
+        JsonNode document = JSON.valueToTree(new ProductGraph(reader, product, SHOP, levels).document());
         assertThat(SchemaOrg.complaints(document)).isEmpty();
         return document;
     }
@@ -160,7 +167,8 @@ class ProductGraphTest {
 
     @Test
     void aPerformancesOwnPricesCount() {
-        Performance own = new Performance("p1", "RUNNING", NOW.plusDays(1), null, null, List.of(price("2", 10000)));
+        Performance own =
+                new Performance("p1", "RUNNING", NOW.plusDays(1), null, null, List.of(price("2", 10000)), null);
         JsonNode event = only(carmen(own).build());
         assertThat(event.at("/offers/price").textValue()).isEqualTo("10.00");
         assertThat(event.has("endDate")).isFalse();
@@ -255,12 +263,46 @@ class ProductGraphTest {
         Product product = carmen().named(text("</script><script>alert(1)</script> & \"quotes\" <!--"), Text.EMPTY)
                 .build();
         Reader reader = new Reader(Samples.POS, catalog(product), "fr", NOW.toInstant());
-        Map<String, Object> document = new ProductGraph(reader, product, SHOP).document();
+        Map<String, Object> document = new ProductGraph(reader, product, SHOP, LevelIndex.EMPTY).document();
         String written = JSON.writer().with(new ScriptEscapes()).writeValueAsString(document);
         assertThat(written).doesNotContain("<");
         assertThat(written.toLowerCase(java.util.Locale.ROOT)).contains("\\u003c/script>");
         JsonNode plain = JSON.valueToTree(document);
         assertThat((ObjectNode) JSON.readTree(written)).isEqualTo(plain);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AVAILABLE, https://schema.org/InStock",
+        "LIMITED, https://schema.org/LimitedAvailability",
+        "SOLD_OUT, https://schema.org/SoldOut",
+        "UNKNOWN,"
+    })
+    void whatIsOnSaleTellsHowManyPlacesAreLeft(Level level, String claim) {
+        LevelIndex levels = new LevelIndex(new LevelSheet(
+                1,
+                List.of(new LevelSheet.Entry("1", level, null, null)),
+                List.of(new LevelSheet.Entry("p1", level, null, null))));
+        Product dated = carmen(
+                        performance("p1", "RUNNING", NOW.plusDays(2)), performance("p2", "RUNNING", NOW.plusDays(3)))
+                .sold(OPEN, price("2", 48500))
+                .build();
+        JsonNode graph = document(dated, levels).get("@graph");
+        assertThat(graph.at("/1/offers/availability").textValue()).isEqualTo(claim);
+        assertThat(graph.at("/2/offers/availability").isMissingNode()).isTrue();
+
+        Product undated = SampleProduct.of("1").sold(OPEN, price("2", 48500)).build();
+        assertThat(document(undated, levels)
+                        .at("/@graph/0/offers/0/availability")
+                        .textValue())
+                .isEqualTo(claim);
+        Product notYet = SampleProduct.of("1")
+                .sold(List.of(new SalePeriod(NOW.plusDays(1), null)), price("2", 48500))
+                .build();
+        assertThat(document(notYet, levels)
+                        .at("/@graph/0/offers/0/availability")
+                        .isMissingNode())
+                .isTrue();
     }
 
     @Test

@@ -60,6 +60,7 @@ final class SchemaOrg {
             is("offerCount", COUNT),
             is("priceCurrency", CURRENCY),
             is("url", ADDRESS),
+            is("availability", one("InStock", "LimitedAvailability", "SoldOut")),
             is("validFrom", MOMENT),
             is("validThrough", MOMENT),
             a("seller", "Organization"));

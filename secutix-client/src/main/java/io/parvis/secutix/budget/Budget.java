@@ -43,8 +43,15 @@ public class Budget {
     private final InstantSource clock;
     private final RandomGenerator random;
     private final BackOff backOff;
-    private final Map<String, Standing> known = new ConcurrentHashMap<>();
-    private final Map<String, Instant> knownSince = new ConcurrentHashMap<>();
+    private final Map<String, Look> looks = new ConcurrentHashMap<>();
+
+    /** @param at by this machine's clock */
+    private record Look(Standing standing, Instant at) {
+        boolean isFresh(Instant now) {
+            Duration age = Duration.between(at, now);
+            return !age.isNegative() && age.compareTo(FRESH) < 0;
+        }
+    }
 
     @Inject
     Budget(Institutions institutions, RedisDataSource redis, Clock clock, RandomGenerator random) {
@@ -192,21 +199,14 @@ public class Budget {
     }
 
     private Standing fresh(Institution institution) {
-        Standing last = known.get(institution.code());
-        Instant since = knownSince.get(institution.code());
-        if (last != null) {
-            Duration age = Duration.between(since, clock.instant());
-            if (!age.isNegative() && age.compareTo(FRESH) < 0) {
-                return last;
-            }
-        }
-        return look(institution);
+        Look last = looks.get(institution.code());
+        return last != null && last.isFresh(clock.instant()) ? last.standing() : look(institution);
     }
 
     private Standing look(Institution institution) {
+        Instant now = clock.instant();
         Standing standing = ledger.standing(institution);
-        known.put(institution.code(), standing);
-        knownSince.put(institution.code(), clock.instant());
+        looks.put(institution.code(), new Look(standing, now));
         return standing;
     }
 }

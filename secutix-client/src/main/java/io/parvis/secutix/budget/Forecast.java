@@ -16,6 +16,9 @@ public record Forecast(Usage total, Optional<Instant> runsDryAt) {
     /** Days that the present rate is taken from: enough for a daily export to be no burst. */
     private static final int DAYS = 7;
 
+    /** The first import of a month says nothing of the hours to come. */
+    private static final double LEAST_HOURS = 24;
+
     private static final double HOUR = Duration.ofHours(1).toMillis();
 
     static Forecast of(Institution institution, Standing standing) {
@@ -25,7 +28,8 @@ public record Forecast(Usage total, Optional<Instant> runsDryAt) {
                 .map(Standing::total)
                 .reduce(Usage.NONE, Usage::plus);
         Instant begin = later(first.atStartOfDay(institution.zone()).toInstant(), standing.since());
-        double hours = Math.max(1, Duration.between(begin, standing.at()).toMillis() / HOUR);
+        double hours =
+                Math.max(LEAST_HOURS, Duration.between(begin, standing.at()).toMillis() / HOUR);
         double hoursLeft = Duration.between(standing.at(), shares.monthEnds()).toMillis() / HOUR;
         double calls = lately.calls() / hours;
         double bytes = lately.bytes() / hours;

@@ -1,6 +1,7 @@
 package io.parvis.sandbox.oidc;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.parvis.sandbox.PublicAddress;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
@@ -25,11 +26,13 @@ final class OidcResource {
     private final SigningKey key;
     private final Tokens tokens;
     private final Codes codes;
+    private final PublicAddress address;
 
-    OidcResource(SigningKey key, Tokens tokens, Codes codes) {
+    OidcResource(SigningKey key, Tokens tokens, Codes codes, PublicAddress address) {
         this.key = key;
         this.tokens = tokens;
         this.codes = codes;
+        this.address = address;
     }
 
     @RegisterForReflection
@@ -43,13 +46,14 @@ final class OidcResource {
     @Path("/.well-known/openid-configuration")
     public Map<String, Object> discovery(HttpServerRequest request) {
         String issuer = tokens.issuer(request);
+        String forBrowsers = address.forBrowsers(request) + "/oidc";
         return Map.ofEntries(
                 Map.entry("issuer", issuer),
                 Map.entry("jwks_uri", issuer + "/jwks"),
-                Map.entry("authorization_endpoint", issuer + "/authorize"),
+                Map.entry("authorization_endpoint", forBrowsers + "/authorize"),
                 Map.entry("token_endpoint", issuer + "/token"),
                 Map.entry("userinfo_endpoint", issuer + "/userinfo"),
-                Map.entry("end_session_endpoint", issuer + "/logout"),
+                Map.entry("end_session_endpoint", forBrowsers + "/logout"),
                 Map.entry("scopes_supported", List.of("openid")),
                 Map.entry("grant_types_supported", List.of(AUTHORIZATION_CODE, CLIENT_CREDENTIALS)),
                 Map.entry("code_challenge_methods_supported", List.of("S256")),

@@ -73,7 +73,7 @@ final class VisitorResource {
                 : back(redirectUris.checked("post_logout_redirect_uri", redirectUri), state);
         ResponseBuilder answer = visits.loggedIn(request)
                 .map(visit -> logouts.begin(
-                        address.of(request) + "/saml", visit, Optional.empty(), () -> Response.seeOther(end)))
+                        address.saml(request), visit, Optional.empty(), () -> Response.seeOther(end)))
                 .orElseGet(() -> Response.seeOther(end));
         return cookies.delete(answer, request).build();
     }

@@ -40,7 +40,7 @@ final class MetadataResource {
                 </md:EntityDescriptor>
                 """.formatted(
                         Saml.METADATA,
-                        Xml.escaped(address.of(request) + "/saml"),
+                        Xml.escaped(address.saml(request)),
                         Saml.PROTOCOL,
                         Base64.getEncoder().encodeToString(key.certificate().getEncoded()),
                         Saml.REDIRECT,

@@ -64,7 +64,7 @@ final class SloResource {
     }
 
     private Response taken(Message message, HttpServerRequest request) {
-        String idp = address.of(request) + "/saml";
+        String idp = address.saml(request);
         message.at(idp + "/slo");
         ServiceProvider sender = inbox.sender(message);
         if (message.is("LogoutRequest")) {

@@ -72,7 +72,7 @@ final class SsoResource {
         if (!message.is("AuthnRequest")) {
             throw Refusal.badRequest("Expected an AuthnRequest");
         }
-        LoginAnswer.Question question = question(message, address.of(request) + "/saml");
+        LoginAnswer.Question question = question(message, address.saml(request));
         if (isTrue(message, "IsPassive") && visits.loggedIn(request).isEmpty()) {
             return posted(question, answers.failure(question, Saml.NO_PASSIVE)).build();
         }

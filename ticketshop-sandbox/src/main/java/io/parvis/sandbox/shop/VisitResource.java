@@ -69,7 +69,7 @@ final class VisitResource {
     @Path("/logout")
     public Response logOut(@PathParam("language") String language, @Context HttpServerRequest request) {
         Texts texts = ShopResource.texts(language);
-        String idp = address.of(request) + "/saml";
+        String idp = address.saml(request);
         ResponseBuilder answer = visits.loggedIn(request)
                 .map(visit -> logouts.begin(idp, visit, Optional.empty(), () -> to(texts, "account", request)))
                 .orElseGet(() -> to(texts, "account", request));

@@ -1,0 +1,119 @@
+package io.parvis.availability.polling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.parvis.availability.demand.Demand;
+import io.parvis.availability.polling.FreshnessPolicy.Spent;
+import io.parvis.level.Level;
+import io.parvis.secutix.budget.Allowance;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FreshnessPolicyTest {
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final Instant NOON = Instant.parse("2027-03-01T11:00:00Z");
+    private static final Instant NIGHT = Instant.parse("2027-03-01T02:00:00Z");
+    private static final Instant MONTH_ENDS = Instant.parse("2027-03-31T22:00:00Z");
+
+    private final FreshnessPolicy policy = new FreshnessPolicy(PARIS, Duration.ofMinutes(1));
+
+    private static Allowance left(long calls, long bytes) {
+        return new Allowance(calls, bytes, MONTH_ENDS, Optional.empty(), 0);
+    }
+
+    private double pace(Demand demand, boolean opening, Instant now) {
+        return policy.callsPerHour(left(9_700, 1_000_000_000), demand, opening, now);
+    }
+
+    @Test
+    void whatIsLookedAtLimitedOrJustOpenedIsWorthMore() {
+        double idle = FreshnessPolicy.worth(0, Level.AVAILABLE, false);
+        double looked = FreshnessPolicy.worth(3, Level.AVAILABLE, false);
+
+        assertThat(idle).isPositive().isLessThan(looked);
+        assertThat(FreshnessPolicy.worth(0, Level.LIMITED, false)).isGreaterThan(idle);
+        assertThat(FreshnessPolicy.worth(3, Level.LIMITED, false)).isEqualTo(2 * looked);
+        assertThat(FreshnessPolicy.worth(3, Level.AVAILABLE, true)).isEqualTo(5 * looked);
+        assertThat(FreshnessPolicy.worth(0, Level.UNKNOWN, true))
+                .as("before anybody looks")
+                .isEqualTo(5);
+    }
+
+    @Test
+    void nightsAreSlowerThanDays() {
+        assertThat(pace(Demand.NONE, false, NIGHT)).isLessThan(pace(Demand.NONE, false, NOON) / 3);
+    }
+
+    @Test
+    void aMonthAtThatPaceIsTheMonthsCalls() {
+        double spent = 0;
+        for (Instant now = NIGHT; now.isBefore(MONTH_ENDS); now = now.plus(Duration.ofHours(1))) {
+            spent += policy.callsPerHour(left(Math.round(9_700 - spent), 1), Demand.NONE, false, now);
+        }
+        assertThat(spent).isCloseTo(9_700, within(50.0));
+    }
+
+    @Test
+    void hoursFollowTheRootOfTheirLooks() {
+        double[] byHour = new double[24];
+        Arrays.fill(byHour, 10_000);
+        byHour[12] = 40_000;
+        Demand usual = new Demand(Map.of("1", 40_000.0 / 7 * Demand.MINUTES / 60), Map.of(), byHour);
+        Demand elsewhere = new Demand(Map.of("1", 10_000.0 / 7 * Demand.MINUTES / 60), Map.of(), byHour);
+
+        assertThat(pace(usual, false, NOON) / pace(elsewhere, false, NOON.plus(Duration.ofHours(1))))
+                .isCloseTo(2, within(0.05));
+    }
+
+    @Test
+    void moreLooksThanUsualHastenAndFewerSlowDown() {
+        double[] byHour = new double[24];
+        Arrays.fill(byHour, 10_000);
+        double usual = 10_000.0 / 7 * Demand.MINUTES / 60;
+        double even = pace(new Demand(Map.of("1", usual), Map.of(), byHour), false, NOON);
+
+        assertThat(pace(new Demand(Map.of("1", 2.25 * usual), Map.of(), byHour), false, NOON))
+                .isCloseTo(1.5 * even, within(even / 50));
+        assertThat(pace(new Demand(Map.of("1", 100 * usual), Map.of(), byHour), false, NOON))
+                .isCloseTo(2 * even, within(even / 50));
+        assertThat(pace(new Demand(Map.of(), Map.of(), byHour), false, NOON)).isCloseTo(even / 2, within(even / 50));
+        assertThat(pace(Demand.NONE, true, NOON)).isEqualTo(4 * pace(Demand.NONE, false, NOON));
+    }
+
+    @Test
+    void theNextPollWaitsUntilCallsAndBytesHaveComeInAgain() {
+        Allowance even = left(10_000, 1_000_000_000);
+        assertThat(policy.wait(new Spent(1, 10), even, 15)).isEqualTo(Duration.ofMinutes(4));
+        assertThat(policy.wait(new Spent(3, 10), even, 15)).isEqualTo(Duration.ofMinutes(12));
+        assertThat(policy.wait(new Spent(1, 10), even, 10_000))
+                .as("at most one a minute")
+                .isEqualTo(Duration.ofMinutes(1));
+        assertThat(policy.wait(new Spent(1, 10), even, 0.01))
+                .as("at least one an hour")
+                .isEqualTo(Duration.ofHours(1));
+        assertThat(policy.wait(new Spent(1, 20_000), even, 15))
+                .as("two calls' worth of bytes")
+                .isBetween(Duration.ofMinutes(8), Duration.ofMinutes(9));
+        assertThat(policy.wait(new Spent(1, 1), left(0, 5), 15)).isEqualTo(Duration.ofHours(1));
+        assertThat(policy.wait(new Spent(1, 1), left(5, 0), 15)).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void aLargeBudgetGivesSeveralCallsAtOnceAndASmallOneOne() {
+        assertThat(policy.callsAtOnce(0.5)).isEqualTo(1);
+        assertThat(policy.callsAtOnce(300)).isEqualTo(5);
+        assertThat(policy.callsAtOnce(1e9)).isEqualTo(30);
+    }
+
+    @Test
+    void everythingIsAskedForOnceADayOrForATwentiethOfAllCalls() {
+        assertThat(policy.sweepEvery(4, left(9_700, 1), NIGHT)).isEqualTo(Duration.ofDays(1));
+        assertThat(policy.sweepEvery(250, left(9_700, 1), NIGHT)).isBetween(Duration.ofDays(15), Duration.ofDays(17));
+    }
+}
