@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,13 @@ class ConformanceIT {
         places.put("performanceId", get("/v1/opera/performances?limit=1").path("items[0].id"));
         places.put(
                 "importId", operator().get(set.gateway() + "/v1/opera/imports").path("items[0].id"));
+    }
+
+    @AfterAll
+    static void tell() {
+        Conformance conformance = OneSet.conformance();
+        System.out.println(conformance.checked() + " answers were as the OpenAPI document says, of "
+                + conformance.operations().size() + " operations");
     }
 
     @TestFactory

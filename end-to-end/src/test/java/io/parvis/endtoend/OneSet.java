@@ -24,7 +24,6 @@ final class OneSet {
             running = RunningSet.start(SetOptions.onFreePorts());
             conformance = conformance(running);
             RestAssured.filters(conformance);
-            Runtime.getRuntime().addShutdownHook(new Thread(OneSet::tell));
         }
         return running;
     }
@@ -43,10 +42,5 @@ final class OneSet {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    private static void tell() {
-        System.out.println(conformance.checked() + " answers were as the OpenAPI document says, of "
-                + conformance.operations().size() + " operations");
     }
 }

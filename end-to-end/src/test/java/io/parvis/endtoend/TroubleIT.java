@@ -96,7 +96,8 @@ class TroubleIT {
         }
 
         set.kill(service);
-        var fresh = given().get(page + "&q=carmen").then();
+        // a list that nobody asked for before, so that nothing of it is kept
+        var fresh = given().get(page + "&limit=" + (5 + service.ordinal())).then();
         set.restart(service);
         reading.set(false);
         readers.shutdown();

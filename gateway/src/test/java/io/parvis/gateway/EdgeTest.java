@@ -76,6 +76,15 @@ class EdgeTest {
     }
 
     @Test
+    void routesAreMeasuredByTheirPatterns() {
+        given().get("/v1/opera/sso/secret-of-a-visitor?token=x").then().statusCode(200);
+        String metrics = given().get("/q/metrics").then().statusCode(200).extract().asString();
+        assertThat(metrics)
+                .contains("parvis_gateway_requests_seconds{quantile=\"0.99\",route=\"/v1/{pos}/sso/{id}\",status=\"2xx\"")
+                .doesNotContain("secret-of-a-visitor");
+    }
+
+    @Test
     void anAddressThatIsTooLongIsRefused() throws IOException {
         String answer = RawHttp.get(gateway, "/v1/opera/products?q=" + "x".repeat(9_000));
         assertRefused(answer, 414, "url-too-long");
