@@ -32,8 +32,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 public final class GoResource {
     private static final String DESCRIPTION =
             "What cannot be booked leads to its page on the venue's site, which gets the parameter reason; where it"
-                + " has none, the answer is 409, for browsers a plain page that says why. Tracking parameters, utm_…"
-                + " and those that are configured, are handed on.";
+                    + " has none, the answer is 409, for browsers a plain page that says why. Tracking parameters, utm_…"
+                    + " and those that are configured, are handed on.";
 
     private final Visits visits;
     private final Questions questions;

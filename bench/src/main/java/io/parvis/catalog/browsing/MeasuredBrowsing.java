@@ -34,8 +34,7 @@ public final class MeasuredBrowsing {
 
     public MeasuredBrowsing(PublishedCatalogs catalogs) {
         PointsOfSale all = MeasuredPointsOfSale.all();
-        this.products =
-                new ProductsResource(new Readers(all, catalogs, Clock.systemUTC()), new MeasuredLevels(all));
+        this.products = new ProductsResource(new Readers(all, catalogs, Clock.systemUTC()), new MeasuredLevels(all));
     }
 
     public byte[] list(Map<String, String> parameters) throws JsonProcessingException {
