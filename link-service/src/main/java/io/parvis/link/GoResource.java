@@ -13,6 +13,8 @@ import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The links of products and performances as redirects, for a plain {@code <a href>}. */
 @Path("/v1/{pos}/go")
+@Produces(MediaType.WILDCARD)
 @Tag(name = "Links")
 @NonBlocking
 @APIResponse(responseCode = "302", description = "To the shop, or to the product's page on the site")
@@ -68,31 +71,36 @@ public final class GoResource {
 
     private RestResponse<String> lead(VisitRequest request, Passage passage, Questions.Answer answer) {
         Visit visit = passage.visit();
-        PlainPage plain = new PlainPage(request.headers, labels.written(visit.language(), visit.pos()));
         Optional<Decision> decision = answer.decision();
         if (decision.isEmpty()) {
-            return plain.answer(answer.unknown(visit), labels.notFound(visit.language(), visit.pos()));
+            return plain(request, visit, answer.unknown(visit), labels.notFound(visit.language(), visit.pos()));
         }
         BookingLink link = decision.get().link();
         return Optional.ofNullable(link.href())
-                .map(href -> Address.of(href.toString()))
                 .or(() -> pageInstead(visit, decision.get()))
-                .map(address -> Redirect.to(passage.trail().on(address).href()))
-                .orElseGet(() -> plain.answer(
+                .map(address -> Redirect.to(passage.trail().on(address)))
+                .orElseGet(() -> plain(
+                        request,
+                        visit,
                         ProblemException.of(
                                 ProblemKind.CONFLICT,
                                 "This cannot be booked now (" + link.reason() + "), and has no page on the site."),
                         link.label()));
     }
 
+    private RestResponse<String> plain(VisitRequest request, Visit visit, ProblemException problem, String label) {
+        return new PlainPage(request.headers, labels.written(visit.language(), visit.pos())).answer(problem, label);
+    }
+
     /** A page that is one of these routes itself would lead back here: it is none. */
-    private Optional<Address> pageInstead(Visit visit, Decision decision) {
+    private Optional<URI> pageInstead(Visit visit, Decision decision) {
         String here = "/v1/" + visit.pos().slug() + "/go/";
         return decision.product()
                 .flatMap(product -> sites.of(visit.pos()).pageOf(product, visit.language()))
                 .map(URI::toString)
                 .filter(page -> !page.contains(here))
-                .map(page ->
-                        Address.of(page).with("reason", decision.link().reason().name()));
+                .map(page -> Address.of(page)
+                        .with("reason", decision.link().reason().name())
+                        .href());
     }
 }

@@ -5,6 +5,8 @@ import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -12,6 +14,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The links to the shop's own pages as redirects, for a plain {@code <a href>}. */
 @Path("/v1/{pos}/go")
+@Produces(MediaType.WILDCARD)
 @Tag(name = "Links")
 @NonBlocking
 @APIResponse(responseCode = "302", description = "To the shop")

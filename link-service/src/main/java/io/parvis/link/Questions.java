@@ -12,8 +12,8 @@ import java.util.Optional;
 @Singleton
 final class Questions {
 
-    /** What a request is about, in words, and what was decided; empty when there is no such thing. */
-    record Answer(String subject, Kind kind, Optional<Decision> decision) {
+    /** What a request is about, by its id or code, and what was decided; empty when there is no such thing. */
+    record Answer(Kind kind, String by, String value, Optional<Decision> decision) {
 
         /** @throws ProblemException 404 */
         Decision orThrow(Visit visit) {
@@ -22,7 +22,9 @@ final class Questions {
 
         ProblemException unknown(Visit visit) {
             return ProblemException.of(
-                    kind.unknown(), "The point of sale '" + visit.pos().slug() + "' has no " + subject + ".");
+                    kind.unknown(),
+                    "The point of sale '" + visit.pos().slug() + "' has no " + kind.word() + " with the " + by + " '"
+                            + value + "'.");
         }
     }
 
@@ -41,9 +43,7 @@ final class Questions {
         }
         return id.map(given -> byId(visit, Kind.PRODUCT, given))
                 .or(() -> code.map(given -> new Answer(
-                        "product with the code '" + given + "'",
-                        Kind.PRODUCT,
-                        decisions.productWithCode(visit.pos(), visit.language(), given))))
+                        Kind.PRODUCT, "code", given, decisions.productWithCode(visit.pos(), visit.language(), given))))
                 .orElseThrow(() -> ProblemException.about(
                         ProblemKind.MISSING_PARAMETER, "id", "must be given, or 'code' in its place"));
     }
@@ -56,9 +56,6 @@ final class Questions {
     }
 
     private Answer byId(Visit visit, Kind kind, String id) {
-        return new Answer(
-                kind.word() + " with the id '" + id + "'",
-                kind,
-                decisions.find(visit.pos(), visit.language(), kind, id));
+        return new Answer(kind, "id", id, decisions.find(visit.pos(), visit.language(), kind, id));
     }
 }

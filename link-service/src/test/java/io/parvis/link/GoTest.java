@@ -130,6 +130,24 @@ class GoTest {
                 .body(containsString("<h1>" + text + "</h1>"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/json", "image/png", "*/*"})
+    void aRedirectIsForEverybody(String accepted) {
+        visitor().accept(accepted).get("/v1/opera/go/product?id=1").then().statusCode(302);
+        visitor().accept(accepted).get("/v1/opera/go/cart").then().statusCode(302);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text/html, text/html", "application/json, application/problem+json"})
+    void whatLeadsNowhereIsToldInTheFormThatIsTaken(String accepted, String form) {
+        visitor()
+                .accept(accepted)
+                .get("/v1/opera/go/product?id=5")
+                .then()
+                .statusCode(409)
+                .contentType(form);
+    }
+
     @Test
     void aPageThatWouldLeadBackHereIsNone() {
         visitor().get("/v1/opera/go/product?id=7").then().statusCode(409);

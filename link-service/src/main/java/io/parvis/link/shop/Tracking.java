@@ -6,6 +6,7 @@ import io.parvis.problem.ProblemKind;
 import io.parvis.startup.WrongConfiguration;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 
 /** The parameters by which campaigns are measured: {@code utm_…} and the shop's own. They are handed on unread. */
 public final class Tracking {
+    private static final String USUAL_START = "utm_";
     private static final Pattern USUAL = Pattern.compile("utm_[A-Za-z0-9_]{1,40}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
     private static final Pattern VALUE = Pattern.compile("[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{0,200}");
@@ -49,10 +51,18 @@ public final class Tracking {
 
     /** Those of a query, by name. */
     public Trail in(MultivaluedMap<String, String> query) {
+        return query.keySet().stream().anyMatch(this::covers) ? split(query) : new Trail(Map.of(), query);
+    }
+
+    private boolean covers(String name) {
+        return name.startsWith(USUAL_START) && USUAL.matcher(name).matches() || own.contains(name);
+    }
+
+    private Trail split(MultivaluedMap<String, String> query) {
         Map<String, String> found = new TreeMap<>();
         MultivaluedMap<String, String> rest = new MultivaluedHashMap<>();
         query.forEach((name, values) -> {
-            if (USUAL.matcher(name).matches() || own.contains(name)) {
+            if (covers(name)) {
                 found.put(name, checked(name, values));
             } else {
                 rest.put(name, values);
@@ -86,6 +96,13 @@ public final class Tracking {
         public Address on(Address address) {
             parameters.forEach(address::with);
             return address;
+        }
+
+        /** An address with it. */
+        public URI on(URI address) {
+            return parameters.isEmpty()
+                    ? address
+                    : on(Address.of(address.toString())).href();
         }
     }
 }
