@@ -47,9 +47,9 @@ public final class AvailabilityResource {
             summary = "How many places are left",
             description =
                     "Up to 100 ids, products and performances together, answered in the order asked; an id that is"
-                        + " repeated is answered once, where it first stands. The level of a product with performances"
-                        + " comes from those that are still on sale. What nothing is known of is UNKNOWN; when none of"
-                        + " the ids exists, the answer is 404.")
+                            + " repeated is answered once, where it first stands. The level of a product with performances"
+                            + " comes from those that are still on sale. What nothing is known of is UNKNOWN; when none of"
+                            + " the ids exists, the answer is 404.")
     @Parameter(
             name = "product",
             in = ParameterIn.QUERY,
