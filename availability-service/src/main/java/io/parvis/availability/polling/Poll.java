@@ -69,7 +69,7 @@ final class Poll {
 
     Result run() {
         Optional<Outcome<?>> stop = task.sweepBegan()
-                .map(since -> ask(PollPlan.sweep(onSale, task.before(), since, task.linesPerCall())))
+                .map(since -> ask(PollPlan.sweep(onSale, task.before(), since, began, task.linesPerCall())))
                 .orElseGet(this::askWhatMatters);
         Instant asOf = task.sweepBegan().orElse(began);
         Levels levels = stop.isEmpty()

@@ -62,14 +62,16 @@ final class PollPlan {
     private PollPlan() {}
 
     /** Everything that is on sale, save what was told already since the sweep began; the oldest first. */
-    static List<Batch> sweep(Collection<OnSale> onSale, Levels levels, Instant began, int linesPerCall) {
+    static List<Batch> sweep(Collection<OnSale> onSale, Levels levels, Instant began, Instant now, int linesPerCall) {
         List<Wish> left = onSale.stream()
-                .filter(product ->
-                        levels.oldest(product).map(told -> told.isBefore(began)).orElse(true))
+                .filter(product -> levels.oldest(product)
+                        // told later than now is told by a clock that jumped
+                        .map(told -> told.isBefore(began) || told.isAfter(now))
+                        .orElse(true))
                 .map(product -> Wishes.whole(
                         product,
                         levels.oldest(product)
-                                .map(told -> 1.0 + began.getEpochSecond() - told.getEpochSecond())
+                                .map(told -> 1.0 + Math.abs(began.getEpochSecond() - told.getEpochSecond()))
                                 .orElse(1e12)))
                 .toList();
         return best(left, Integer.MAX_VALUE, linesPerCall);

@@ -32,7 +32,7 @@ class PollPlanTest {
                         IntStream.range(0, 40).mapToObj(number -> pass("2" + number)))
                 .toList();
 
-        List<Batch> batches = PollPlan.sweep(onSale, Levels.NONE, NOW, MANY);
+        List<Batch> batches = PollPlan.sweep(onSale, Levels.NONE, NOW, NOW, MANY);
 
         assertThat(batches).hasSize(3).extracting(Batch::kind).containsExactly(Kind.EVENT, Kind.PRODUCT, Kind.EVENT);
         assertThat(batches).extracting(batch -> batch.ids().size()).containsExactly(100, 40, 10);
@@ -44,7 +44,7 @@ class PollPlanTest {
 
     @Test
     void nothingOnSaleTakesNone() {
-        assertThat(PollPlan.sweep(List.of(), Levels.NONE, NOW, MANY)).isEmpty();
+        assertThat(PollPlan.sweep(List.of(), Levels.NONE, NOW, NOW, MANY)).isEmpty();
         assertThat(PollPlan.next(List.of(), MANY)).isEmpty();
     }
 
@@ -55,9 +55,22 @@ class PollPlanTest {
                 Map.of("31", NOW, "32", NOW.minus(Duration.ofHours(1)), "41", NOW.plusSeconds(60)));
 
         List<Batch> batches = PollPlan.sweep(
-                List.of(pass("1"), pass("2"), pass("5"), event("3", "31", "32"), event("4", "41")), halfWay, NOW, MANY);
+                List.of(pass("1"), pass("2"), pass("5"), event("3", "31", "32"), event("4", "41")),
+                halfWay,
+                NOW,
+                NOW.plusSeconds(90),
+                MANY);
 
         assertThat(batches).extracting(Batch::ids).containsExactly(List.of("5", "2"), List.of("3"));
+    }
+
+    @Test
+    void whatAClockThatJumpedToldIsAskedForAgain() {
+        Levels ahead = levels(Map.of("1", NOW.plusSeconds(61)), Map.of());
+
+        assertThat(PollPlan.sweep(List.of(pass("1")), ahead, NOW, NOW.plusSeconds(60), MANY))
+                .flatExtracting(Batch::ids)
+                .containsExactly("1");
     }
 
     @Test
