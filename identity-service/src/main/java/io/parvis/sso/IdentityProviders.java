@@ -52,7 +52,8 @@ final class IdentityProviders {
         return bySlug.get(pos.slug()).current();
     }
 
-    @Scheduled(every = "5s", delayed = "0s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    // not at once: a start that a wrong setting stops has to end with its one sentence
+    @Scheduled(every = "5s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void refresh() {
         bySlug.values().forEach(ProviderSource::refreshWhenDue);
     }
