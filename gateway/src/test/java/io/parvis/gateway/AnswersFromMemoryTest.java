@@ -144,7 +144,6 @@ class AnswersFromMemoryTest {
                 "no-store | Cache-Control | no-store",
                 "no-cache | Cache-Control | public, no-cache, max-age=10",
                 "no-age | Cache-Control | public",
-                "unreadable | Cache-Control | public, max-age=soon",
                 "cookie-set | Set-Cookie | a=b",
                 "by-cookie | Vary | Accept-Language, Cookie",
                 "by-all | Vary | *",

@@ -82,7 +82,7 @@ class EdgeTest {
                 given().get("/q/metrics").then().statusCode(200).extract().asString();
         assertThat(metrics)
                 .contains(
-                        "parvis_gateway_requests_seconds{quantile=\"0.99\",route=\"/v1/{pos}/sso/{id}\",status=\"2xx\"")
+                        "parvis_gateway_requests_seconds{route=\"/v1/{pos}/sso/{id}\",status=\"2xx\",quantile=\"0.99\"")
                 .doesNotContain("secret-of-a-visitor");
     }
 
