@@ -37,8 +37,8 @@ class WrongConfigurationIT {
                 "Europe/Paris         | Mars/Base                | time-zone is 'Mars/Base', but a zone such as Europe/Paris was expected.",
                 "[fr, en, de]         | [fr, xx]                 | languages is 'xx', but ISO 639-1 codes such as 'fr' was expected.",
                 "freshness: 5m        | freshnes: 5m             | availability.freshnes is not a known key; 'availability.freshness' was probably meant.",
-                "provider: saml       | cart-cokie: x            | identity.cart-cokie is not a known key; 'identity.cart-cookie' was probably meant.",
-                "provider: saml       | provider: ldap           | identity.provider is 'ldap', but none, saml or oidc was expected.",
+                "provider: ${IDENTITY_PROVIDER:saml} | cart-cokie: x            | identity.cart-cokie is not a known key; 'identity.cart-cookie' was probably meant.",
+                "provider: ${IDENTITY_PROVIDER:saml} | provider: ldap           | identity.provider is 'ldap', but none, saml or oidc was expected.",
                 "redirect-path: /api/1/redirect | unheard-of: 1   | shop.unheard-of is not a known key; known there are shop.url, shop.redirect-path, shop.return-parameter."
             })
     void theSentenceNamesKeyValueAndExpectation(String what, String by, String sentence) throws Exception {
@@ -48,7 +48,7 @@ class WrongConfigurationIT {
     @Test
     void aCookieNameThatIsNoneIsRefused() throws Exception {
         assertEnds(
-                run(Files.readString(GOOD).replace("provider: saml", "cart-cookie: a b")),
+                run(Files.readString(GOOD).replace("provider: ${IDENTITY_PROVIDER:saml}", "cart-cookie: a b")),
                 "Configuration: " + OPERA
                         + "identity.cart-cookie is 'a b', but a cookie name without blanks or separators was expected.");
     }
@@ -65,7 +65,7 @@ class WrongConfigurationIT {
                 "metadata-url: | login-url:    | saml.idp.entity-id is '', but the identity provider's entity id was expected.",
                 "metadata-url: | metadata-file: /none #  | saml.idp.metadata-file is '/none', but a file that can be read was expected.",
                 "metadata-url: | metadata-refresh: 1h #  | saml.idp.metadata-url is '0 of them', but one of metadata-url, metadata-file and login-url was expected.",
-                "provider: saml | provider: oidc | oidc.client-id is '', but the id of a client was expected.",
+                "provider: ${IDENTITY_PROVIDER:saml} | provider: oidc | oidc.client-id is '', but the id of a client was expected.",
                 "demo: true | demo: true\\n          contact-pattern: '[' | saml.contact-pattern is '[', but a regular expression was expected.",
                 "demo: true | demo: true\\n          clock-skew: soon | saml.clock-skew is 'soon', but a duration such as 60s was expected.",
                 "demo: true | demo: true\\n          signature-algorithm: rsa-sha1 | saml.signature-algorithm is 'rsa-sha1', but rsa-sha256, rsa-sha384 or rsa-sha512 was expected."

@@ -17,8 +17,8 @@ public interface EdgeConfig {
     @WithDefault("16K")
     MemorySize largestHeaders();
 
-    /** The body of a request. */
-    @WithDefault("10M")
+    /** The body of a request. SecuTix's inventory webhook is the largest. */
+    @WithDefault("32M")
     MemorySize largestBody();
 
     Limits limits();

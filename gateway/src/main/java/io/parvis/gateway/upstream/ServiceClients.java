@@ -32,6 +32,7 @@ public final class ServiceClients {
     private static final Logger LOG = Logger.getLogger(ServiceClients.class);
 
     private final Map<Service, HttpClient> clients = new EnumMap<>(Service.class);
+    private final HttpClient streams;
     private final Map<Service, Breaker> breakers = new EnumMap<>(Service.class);
     private final long answerWithinMillis;
 
@@ -48,12 +49,24 @@ public final class ServiceClients {
             clients.put(
                     service, vertx.createHttpClient(options(checked(service, config.url(service)), config.gateway())));
         }
+        // each listener holds a connection: that must not keep anybody else from being answered
+        this.streams = vertx.createHttpClient(options(config.url(Service.AVAILABILITY), config.gateway())
+                .setMaxPoolSize(config.gateway().streams())
+                .setMaxWaitQueueSize(0));
     }
 
     /** A request on a pooled connection, which fails with a timeout when no answer begins in time. */
     public Future<HttpClientRequest> request(Service service, HttpMethod method) {
-        return client(service)
-                .request(new RequestOptions().setMethod(method).setURI("/").setIdleTimeout(answerWithinMillis))
+        return request(client(service), method);
+    }
+
+    /** The same for an answer that goes on for as long as somebody listens, on a connection of its own. */
+    public Future<HttpClientRequest> stream(HttpMethod method) {
+        return request(streams, method);
+    }
+
+    private Future<HttpClientRequest> request(HttpClient client, HttpMethod method) {
+        return client.request(new RequestOptions().setMethod(method).setURI("/").setIdleTimeout(answerWithinMillis))
                 .onSuccess(request -> request.exceptionHandler(broken -> LOG.debug("Request broken off", broken)));
     }
 
@@ -125,8 +138,14 @@ public final class ServiceClients {
         return url;
     }
 
+    /** Where listeners' connections come from. */
+    public HttpClient streams() {
+        return streams;
+    }
+
     @PreDestroy
     void close() {
+        streams.close();
         clients.values().forEach(HttpClient::close);
     }
 }

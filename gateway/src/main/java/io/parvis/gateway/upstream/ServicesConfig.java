@@ -41,6 +41,10 @@ public interface ServicesConfig {
         @WithDefault("64")
         int connections();
 
+        /** Listeners to live availability at a time, each with a connection of its own. */
+        @WithDefault("10000")
+        int streams();
+
         /** Failures in a row after which a service is given a rest. */
         @WithDefault("10")
         int failuresTolerated();
