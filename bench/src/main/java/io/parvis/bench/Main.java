@@ -6,6 +6,7 @@ import io.parvis.bench.reading.CatalogReading;
 import io.parvis.bench.scale.CatalogAtScale;
 import io.parvis.bench.scale.CatalogLoading;
 import io.parvis.bench.scale.CatalogSwap;
+import io.parvis.bench.service.AvailabilityListeners;
 import io.parvis.bench.service.AvailabilityReading;
 import io.parvis.bench.service.LinkDecisions;
 import io.parvis.bench.service.VisitorReading;
@@ -22,6 +23,7 @@ public final class Main {
             new CatalogAtScale(),
             new CatalogSwap(),
             new AvailabilityReading(),
+            new AvailabilityListeners(),
             new LinkDecisions(),
             new VisitorReading(),
             new SamlValidation(),

@@ -36,7 +36,7 @@ class WrongConfigurationIT {
                 "currency: EUR        | currency: ${NO_SUCH_ONE} | currency takes its value from the environment variable NO_SUCH_ONE, which is not set.",
                 "Europe/Paris         | Mars/Base                | time-zone is 'Mars/Base', but a zone such as Europe/Paris was expected.",
                 "[fr, en, de]         | [fr, xx]                 | languages is 'xx', but ISO 639-1 codes such as 'fr' was expected.",
-                "freshness: 5m        | freshnes: 5m             | availability.freshnes is not a known key; 'availability.freshness' was probably meant.",
+                "freshness: | freshnes:             | availability.freshnes is not a known key; 'availability.freshness' was probably meant.",
                 "provider: ${IDENTITY_PROVIDER:saml} | cart-cokie: x            | identity.cart-cokie is not a known key; 'identity.cart-cookie' was probably meant.",
                 "provider: ${IDENTITY_PROVIDER:saml} | provider: ldap           | identity.provider is 'ldap', but none, saml or oidc was expected.",
                 "redirect-path: /api/1/redirect | unheard-of: 1   | shop.unheard-of is not a known key; known there are shop.url, shop.redirect-path, shop.return-parameter."

@@ -22,7 +22,8 @@ public final class AvailabilityReading implements Measurement {
     private static final int PRODUCTS = 200;
     private static final long READS = 1_000_000;
     /** Nothing but the first poll is due, so that every further call would have been caused by a reader. */
-    private static final Map<String, String> NO_POLLS = Map.of("PARVIS_POINTS_OF_SALE_OPERA_AVAILABILITY_CYCLE", "12h");
+    private static final Map<String, String> NO_POLLS =
+            Map.of("AVAILABILITY_CYCLE", "12h", "AVAILABILITY_FRESHNESS", "24h");
 
     @Override
     public String name() {
@@ -46,7 +47,7 @@ public final class AvailabilityReading implements Measurement {
             return;
         }
         try (Stand stand = Stand.start(SCALE).with(Service.CATALOG).withYardstick(Service.AVAILABILITY, NO_POLLS)) {
-            List<String> ids = products(stand.api(Service.CATALOG));
+            List<String> ids = products(stand.api(Service.CATALOG), PRODUCTS);
             Yardstick.compare(
                     table,
                     stand,
@@ -63,15 +64,16 @@ public final class AvailabilityReading implements Measurement {
         }
     }
 
-    private static List<String> products(Api catalog) throws Exception {
+    /** The ids of the first products there are. */
+    static List<String> products(Api catalog, int count) throws Exception {
         List<String> ids = new ArrayList<>();
         String cursor = "";
-        while (ids.size() < PRODUCTS) {
+        while (ids.size() < count) {
             JsonNode page = catalog.get("/v1/opera/products?limit=100" + cursor);
             page.get("items").forEach(item -> ids.add(item.get("id").asText()));
             cursor = "&cursor=" + page.get("next").asText();
         }
-        return ids.stream().distinct().limit(PRODUCTS).toList();
+        return ids.stream().distinct().limit(count).toList();
     }
 
     private static void reads(Table table, Stand stand, List<String> paths) throws Exception {
