@@ -39,7 +39,7 @@ class WrongConfigurationIT {
                 "freshness: | freshnes:             | availability.freshnes is not a known key; 'availability.freshness' was probably meant.",
                 "provider: ${IDENTITY_PROVIDER:saml} | cart-cokie: x            | identity.cart-cokie is not a known key; 'identity.cart-cookie' was probably meant.",
                 "provider: ${IDENTITY_PROVIDER:saml} | provider: ldap           | identity.provider is 'ldap', but none, saml or oidc was expected.",
-                "redirect-path: /api/1/redirect | unheard-of: 1   | shop.unheard-of is not a known key; known there are shop.url, shop.redirect-path, shop.return-parameter."
+                "redirect-path: /api/1/redirect | unheard-of: 1   | shop.unheard-of is not a known key; known there are shop.url, shop.redirect-path, shop.return-parameter, shop.tracking-parameters."
             })
     void theSentenceNamesKeyValueAndExpectation(String what, String by, String sentence) throws Exception {
         assertEnds(run(Files.readString(GOOD).replace(what, by)), "Configuration: " + OPERA + sentence);
