@@ -53,7 +53,11 @@ final class IdentityProviders {
     }
 
     // not at once: a start that a wrong setting stops has to end with its one sentence
-    @Scheduled(every = "5s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "5s",
+            delayed = "1s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void refresh() {
         bySlug.values().forEach(ProviderSource::refreshWhenDue);
     }
