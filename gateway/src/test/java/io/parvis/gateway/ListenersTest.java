@@ -33,8 +33,8 @@ class ListenersTest {
     void manyListenersKeepNobodyElseFromBeingAnswered() {
         Scripts.answer(AVAILABILITY, STREAM, new JsonObject().put("hold", true));
         HttpClient client = HttpClient.newHttpClient();
-        List<CompletableFuture<HttpResponse<String>>> listening = Stream.generate(() -> client.sendAsync(
-                        HttpRequest.newBuilder(stream).build(), HttpResponse.BodyHandlers.ofString()))
+        List<CompletableFuture<HttpResponse<String>>> listening = Stream.generate(() ->
+                        client.sendAsync(HttpRequest.newBuilder(stream).build(), HttpResponse.BodyHandlers.ofString()))
                 .limit(LISTENERS)
                 .toList();
         await().until(() -> Scripts.count(AVAILABILITY, STREAM) == LISTENERS);
@@ -42,7 +42,6 @@ class ListenersTest {
         given().get("/v1/opera/availability?product=11").then().statusCode(200);
 
         Scripts.answer(AVAILABILITY, STREAM, "over");
-        assertThat(listening)
-                .allSatisfy(one -> assertThat(one.join().body()).isEqualTo("over"));
+        assertThat(listening).allSatisfy(one -> assertThat(one.join().body()).isEqualTo("over"));
     }
 }
