@@ -109,7 +109,7 @@ class EdgeTest {
     @Test
     void aBodyThatIsTooLargeIsRefusedBeforeItArrives() throws IOException {
         String answer = RawHttp.exchange(
-                gateway, "POST /v1/opera/hooks/inventory HTTP/1.1\r\nHost: a\r\nContent-Length: 20000000\r\n\r\n");
+                gateway, "POST /v1/opera/hooks/inventory HTTP/1.1\r\nHost: a\r\nContent-Length: 40000000\r\n\r\n");
         assertRefused(answer, 413, "content-too-large");
     }
 
