@@ -34,7 +34,7 @@ public final class CatalogSwap implements Measurement {
 
     @Override
     public void run(Table table) throws Exception {
-        swaps(table, Scale.USUAL, 6);
+        swaps(table, Scale.USUAL, 5); // as many versions as are kept
         swaps(table, Scale.FULL, 3);
     }
 
