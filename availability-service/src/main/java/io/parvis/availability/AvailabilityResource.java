@@ -73,11 +73,10 @@ public final class AvailabilityResource {
     public RestResponse<byte[]> availability(
             @Parameter(description = "Slug of the point of sale", example = "opera") @PathParam("pos") String slug,
             @Context UriInfo uri,
-            @Context RoutingContext routing,
-            @Context HttpHeaders headers) {
-        Question question = questions.read(slug, routing.request().query(), uri, headers);
+            @Context RoutingContext routing) {
+        Question question = questions.read(slug, uri, routing.request());
         ReadyAnswer answer = answers.of(question);
-        boolean known = EntityTags.match(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), answer.etag());
+        boolean known = EntityTags.match(routing.request().getHeader(HttpHeaders.IF_NONE_MATCH), answer.etag());
         ResponseBuilder<byte[]> response = known
                 ? ResponseBuilder.notModified()
                 : ResponseBuilder.ok(answer.json(), MediaType.APPLICATION_JSON_TYPE);

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.SseEventSink;
@@ -104,10 +103,9 @@ public final class StreamResource {
                     @HeaderParam("Last-Event-ID")
                     String lastEventId,
             @Context UriInfo uri,
-            @Context HttpHeaders headers,
             @Context RoutingContext routing,
             @Context SseEventSink sink) {
-        Question question = questions.read(slug, routing.request().query(), uri, headers);
+        Question question = questions.read(slug, uri, routing.request());
         answers.stocked(question);
         int retry = RETRY_MILLIS + random.nextInt(RETRY_SPREAD);
         Listener listener =

@@ -44,7 +44,7 @@ final class PublicApi {
     private final Upstream upstream;
     private final Composer composer;
     private final Serving serving;
-    private final Proxies proxies;
+    private final Passage passage;
     private final Refusals refusals;
 
     PublicApi(
@@ -57,7 +57,7 @@ final class PublicApi {
             Upstream upstream,
             Composer composer,
             Serving serving,
-            Proxies proxies,
+            Passage passage,
             Refusals refusals) {
         this.timers = timers;
         this.retirements = retirements;
@@ -68,7 +68,7 @@ final class PublicApi {
         this.upstream = upstream;
         this.composer = composer;
         this.serving = serving;
-        this.proxies = proxies;
+        this.passage = passage;
         this.refusals = refusals;
     }
 
@@ -95,9 +95,9 @@ final class PublicApi {
                     ProblemKind.TOO_MANY_REQUESTS,
                     "You may ask again when Retry-After says; RateLimit counts.");
         } else if (target.get().keepable() && isForEverybody(request)) {
-            answer(request, target.get());
+            answer(context, target.get());
         } else {
-            proxies.pass(target.get().service(), request);
+            passage.pass(target.get().service(), context);
         }
     }
 
@@ -120,7 +120,8 @@ final class PublicApi {
         return contentLength == null || contentLength.equals("0");
     }
 
-    private void answer(HttpServerRequest request, Target target) {
+    private void answer(RoutingContext context, Target target) {
+        HttpServerRequest request = context.request();
         Optional<Composition> composition = target.composition();
         if (composition.isPresent() && !composition.get().unknown().isEmpty()) {
             String known = Part.all();
@@ -146,17 +147,18 @@ final class PublicApi {
         }
         request.pause(); // it may have to be passed on after all
         answers.ask(key, source, request.getHeader(Traceparent.HEADER))
-                .onSuccess(told -> told(request, target, told))
+                .onSuccess(told -> told(context, target, told))
                 .onFailure(cause -> {
                     request.resume();
                     refusals.failed(target.service(), request, cause);
                 });
     }
 
-    private void told(HttpServerRequest request, Target target, Told told) {
+    private void told(RoutingContext context, Target target, Told told) {
+        HttpServerRequest request = context.request();
         if (!(told.received() instanceof Received.Kept)
                 && !(told.received() instanceof Received.Single && told.leads())) {
-            proxies.pass(target.service(), request);
+            passage.pass(target.service(), context);
             return;
         }
         request.resume();

@@ -16,7 +16,7 @@ import org.jboss.logging.Logger.Level;
 /** Ends requests with problems of the gateway's own. */
 @Singleton
 public final class Refusals {
-    public static final String RETRY_SECONDS = "5";
+    private static final String RETRY_SECONDS = "5";
 
     private static final Logger LOG = Logger.getLogger(Refusals.class);
 
@@ -40,7 +40,7 @@ public final class Refusals {
         refuse(request, failure.kind(), failure.detail());
     }
 
-    public static Failure noted(Service service, HttpServerRequest request, Throwable cause) {
+    private static Failure noted(Service service, HttpServerRequest request, Throwable cause) {
         Failure failure = Failure.of(cause);
         LOG.logf(
                 request.response().closed()
