@@ -1,11 +1,17 @@
 package io.parvis.gateway.forwarding;
 
+import io.parvis.gateway.edge.EdgeConfig;
 import io.parvis.gateway.refusing.Problems;
 import io.parvis.gateway.routing.Service;
 import io.parvis.gateway.upstream.ServiceClients;
+import io.parvis.trace.Recording;
+import io.parvis.trace.Traceparent;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyOptions;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
@@ -18,16 +24,29 @@ final class Proxies {
 
     private final Map<Service, HttpProxy> proxies = new EnumMap<>(Service.class);
     private final HttpProxy streams;
+    private final boolean traced;
 
-    Proxies(ServiceClients clients, Targets targets, Problems problems) {
+    Proxies(ServiceClients clients, Targets targets, Problems problems, EdgeConfig edge, Recording recording) {
+        this.traced = recording.isOn();
+        Upload.Bounds bounds = new Upload.Bounds(edge.largestBody().asLongValue(), edge.bodyWithin());
         for (Service service : Service.values()) {
             HttpProxy proxy = proxy(clients.client(service));
-            proxy.origin(context -> clients.request(service, context.request().getMethod()));
-            proxies.put(service, proxy.addInterceptor(new Passage(service, clients, targets, problems)));
+            proxy.origin(context ->
+                    sent(context, clients.request(service, context.request().getMethod())));
+            proxies.put(service, proxy.addInterceptor(new Passage(service, clients, targets, problems, bounds)));
         }
         HttpProxy proxy = proxy(clients.streams());
-        proxy.origin(context -> clients.stream(context.request().getMethod()));
-        this.streams = proxy.addInterceptor(new Passage(Service.AVAILABILITY, clients, targets, problems));
+        proxy.origin(context -> sent(context, clients.stream(context.request().getMethod())));
+        this.streams = proxy.addInterceptor(new Passage(Service.AVAILABILITY, clients, targets, problems, bounds));
+    }
+
+    private Future<HttpClientRequest> sent(ProxyContext context, Future<HttpClientRequest> sending) {
+        if (traced) {
+            context.request().headers().remove(Traceparent.HEADER);
+        }
+        // before the proxy, which hears of the answer after this
+        return sending.onSuccess(
+                request -> request.response().onSuccess(answer -> UnreadCaching.hide(answer.headers())));
     }
 
     private static HttpProxy proxy(HttpClient client) {

@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
 
@@ -51,8 +52,13 @@ public final class Refusals {
                 request.method(),
                 request.path(),
                 failure.detail(),
-                cause);
+                reason(cause));
         return failure;
+    }
+
+    /** What a timeout says of itself names the address with its query, which is not for logs. */
+    private static String reason(Throwable cause) {
+        return cause instanceof TimeoutException ? cause.getClass().getSimpleName() : cause.toString();
     }
 
     /** @return when the answer is written */
