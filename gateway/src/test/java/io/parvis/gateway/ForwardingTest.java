@@ -89,6 +89,20 @@ class ForwardingTest {
     }
 
     @Test
+    void whatNoCacheCouldReadPassesAsItIs() {
+        given().get("/v1/opera/imports/odd-caching")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "public, max-age=soon")
+                .header("Expires", "whenever")
+                .body(is("{}"));
+        given().get("/v1/opera/imports/long-caching")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "max-age=99999999999");
+    }
+
+    @Test
     void whatTheCallerClaimsAboutItsWayIsReplaced() throws IOException {
         String told = RawHttp.exchange(
                 gateway,
