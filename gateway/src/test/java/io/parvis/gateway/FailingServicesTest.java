@@ -119,14 +119,23 @@ class FailingServicesTest {
 
     @Test
     void anAnswerThatIsCutIsNeverCompleted() throws IOException {
+        String answer = RawHttp.get(gateway, "/v1/opera/go/cut-long-body");
+        assertThat(answer).containsIgnoringCase("Content-Length: 100000").endsWith("{\"half\":");
+    }
+
+    @Test
+    void nothingIsToldOfAShortAnswerThatIsCut() throws IOException {
         String answer = RawHttp.get(gateway, "/v1/opera/go/cut-body");
-        assertThat(answer).containsIgnoringCase("Content-Length: 1000").endsWith("{\"half\":");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 502")
+                .contains("\"bad-gateway\"")
+                .doesNotContain("half");
     }
 
     @Test
     void noShutdownWaitsForAnAnswerThatWasCut() throws IOException {
-        RawHttp.get(gateway, "/v1/opera/go/cut-body?n=1");
-        await().until(() -> done.contains("/v1/opera/go/cut-body?n=1"));
+        RawHttp.get(gateway, "/v1/opera/go/cut-long-body?n=1");
+        await().until(() -> done.contains("/v1/opera/go/cut-long-body?n=1"));
     }
 
     @Test

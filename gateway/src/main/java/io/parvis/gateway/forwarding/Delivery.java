@@ -27,7 +27,7 @@ final class Delivery {
      */
     static Future<Void> of(HttpClientResponse answer, HttpServerRequest caller, Set<Part> missing) {
         if (isOver(caller.response())) {
-            answer.request().reset();
+            answer.exceptionHandler(over -> {}).request().reset();
             return Future.succeededFuture();
         }
         boolean changed = !missing.isEmpty() && isPlainJson(answer) && !isHead(caller);
@@ -59,7 +59,7 @@ final class Delivery {
             response.setChunked(true);
         }
         body.pipe().endOnFailure(false).to(response).onFailure(broken -> {
-            answer.request().reset();
+            answer.exceptionHandler(over -> {}).request().reset();
             cutShort(caller);
         });
     }

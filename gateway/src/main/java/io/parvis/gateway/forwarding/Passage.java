@@ -19,10 +19,12 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
+import org.jboss.logging.Logger;
 
 /** Passes requests on to services, bodies as streams, and has the answers delivered. */
 @Singleton
 final class Passage {
+    private static final Logger LOG = Logger.getLogger(Passage.class);
     private static final String STREAM = "/stream";
 
     private final ServiceClients clients;
@@ -56,8 +58,7 @@ final class Passage {
                 .onComplete(done -> upload.answered(caller));
     }
 
-    private Future<Void> exchanged(
-            Service service, RoutingContext context, Target target, Optional<Upload> upload) {
+    private Future<Void> exchanged(Service service, RoutingContext context, Target target, Optional<Upload> upload) {
         HttpServerRequest caller = context.request();
         Set<Part> missing = target.composition().map(Composition::parts).orElse(Set.of());
         return clients.exchange(service, () -> sent(service, context, target, upload))
@@ -100,7 +101,10 @@ final class Passage {
         if (!request.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
             request.setChunked(true);
         }
-        upload.pipe().endOnFailure(false).to(request).onFailure(broken -> request.reset());
+        upload.pipe().endOnFailure(false).to(request).onFailure(broken -> {
+            request.exceptionHandler(over -> LOG.debug("Upload broken off", over));
+            request.reset();
+        });
         return request.response();
     }
 
