@@ -21,13 +21,17 @@ final class RecentSessions {
 
     /** @param lookUp asks Redis; what it does not find is asked again the next time */
     Optional<Session> find(String key, Supplier<Optional<Session>> lookUp) {
-        Session recent = byKey.getIfPresent(key);
-        if (recent != null) {
-            return Optional.of(recent);
+        Optional<Session> recent = find(key);
+        if (recent.isPresent()) {
+            return recent;
         }
         Optional<Session> found = lookUp.get();
         found.ifPresent(session -> byKey.put(key, session));
         return found;
+    }
+
+    Optional<Session> find(String key) {
+        return Optional.ofNullable(byKey.getIfPresent(key));
     }
 
     void forget(String key) {

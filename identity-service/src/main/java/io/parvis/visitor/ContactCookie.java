@@ -48,6 +48,10 @@ final class ContactCookie {
     }
 
     private Optional<CookieFields> object(String text) {
+        // what is still encoded is tried first, and a parser's complaint costs more than all the rest
+        if (!text.stripLeading().startsWith("{")) {
+            return Optional.empty();
+        }
         try {
             JsonNode node = json.readTree(text);
             return node.isObject() ? Optional.of(CookieFields.of(node)) : Optional.empty();

@@ -27,12 +27,20 @@ final class OpenSession {
         if (token.isEmpty()) {
             return Optional.empty();
         }
+        Optional<Session> recent = sessions.findRecent(pos, token.get());
+        if (recent.isPresent()) {
+            return told(recent, pos);
+        }
+        NotAtHand.whereNobodyWaits();
         try {
-            Optional<Session> session = sessions.find(pos, token.get());
-            return session.map(open -> VisitorSession.of(open, pos.timeZone()));
+            return told(sessions.find(pos, token.get()), pos);
         } catch (RuntimeException noRedis) {
             LOG.warnf("Sessions cannot be looked up: %s", Objects.toString(noRedis.getMessage(), "no reason given"));
             return Optional.empty();
         }
+    }
+
+    private static Optional<VisitorSession> told(Optional<Session> session, PointOfSale pos) {
+        return session.map(open -> VisitorSession.of(open, pos.timeZone()));
     }
 }

@@ -32,7 +32,13 @@ final class SignedContacts {
     }
 
     Optional<SignedContact> of(AdditionalData sealed) {
-        return found.get(hash(sealed), any -> seal.open(sealed).flatMap(this::read));
+        ByteBuffer hash = hash(sealed);
+        Optional<SignedContact> known = found.getIfPresent(hash);
+        if (known != null) {
+            return known;
+        }
+        NotAtHand.whereNobodyWaits();
+        return found.get(hash, any -> seal.open(sealed).flatMap(this::read));
     }
 
     private Optional<SignedContact> read(byte[] message) {

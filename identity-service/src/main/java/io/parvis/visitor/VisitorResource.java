@@ -4,6 +4,9 @@ import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;
 import io.parvis.problem.SharedAnswers;
 import io.parvis.query.Query;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -53,7 +56,9 @@ public final class VisitorResource {
         this.clock = clock;
     }
 
+    /** At once, from memory, as nearly always: only who is new is looked for in Redis, or has a seal opened. */
     @GET
+    @NonBlocking
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "getVisitor",
@@ -68,12 +73,23 @@ public final class VisitorResource {
             content = @Content(schema = @Schema(implementation = Visitor.class)))
     @APIResponse(responseCode = "400", ref = SharedAnswers.INVALID)
     @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
-    public RestResponse<Visitor> visitor(
+    public Uni<RestResponse<Visitor>> visitor(
             @Parameter(description = "The point of sale's slug", example = "opera") @PathParam("pos") String pos,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         Query.of(uri);
-        Visitor visitor = visitor(pointsOfSale.get(pos), cookies(headers));
+        PointOfSale at = pointsOfSale.get(pos);
+        CookieHeader cookies = cookies(headers);
+        try {
+            return Uni.createFrom().item(answer(visitor(at, cookies)));
+        } catch (NotAtHand elsewhere) {
+            return Uni.createFrom()
+                    .item(() -> answer(visitor(at, cookies)))
+                    .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        }
+    }
+
+    private static RestResponse<Visitor> answer(Visitor visitor) {
         return ResponseBuilder.ok(visitor)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .header(HttpHeaders.VARY, HttpHeaders.COOKIE)
