@@ -13,7 +13,10 @@ import io.parvis.RecordedLog;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;
 import io.parvis.session.Tokens;
+import io.parvis.sso.key.KeyMaterial;
+import io.parvis.sso.key.ServiceKey;
 import io.parvis.sso.saml.LiveProvider;
+import io.parvis.sso.saml.TestKeys;
 import io.parvis.stack.testing.TicketshopResource;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.WithTestResource;
@@ -24,6 +27,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -323,6 +327,19 @@ class SingleSignOnTest {
                         "Location=\"http://localhost:8080/v1/opera/sso/slo\"",
                         "AuthnRequestsSigned=\"true\"",
                         "<ds:SignatureValue>");
+    }
+
+    @Test
+    void theNextKeyIsAnnouncedToo() throws Exception {
+        String xml = browser.get("/v1/opera/sso/metadata").asString();
+        for (ServiceKey key : List.of(KeyMaterial.demo(), TestKeys.SERVICE)) {
+            String certificate =
+                    Base64.getEncoder().encodeToString(key.certificate().getEncoded());
+            assertThat(xml.split(Pattern.quote("<md:KeyDescriptor")))
+                    .filteredOn(part -> part.startsWith(" use=") && part.contains(certificate))
+                    .extracting(part -> part.replaceFirst("(?s) use=\"([a-z]+)\".*", "$1"))
+                    .containsExactly("signing", "encryption");
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -71,6 +72,11 @@ public final class TestProvider implements QuarkusTestResourceLifecycleManager {
             server.start();
             Map<String, String> settings = new HashMap<>(FESTIVAL);
             settings.putAll(CINEMA);
+            settings.put(
+                    "parvis.points-of-sale.opera.identity.saml.next-key.pem-file",
+                    Path.of("src/test/resources/keys/service.pem")
+                            .toAbsolutePath()
+                            .toString());
             settings.put(
                     "IDP_METADATA_URL",
                     "http://localhost:" + server.getAddress().getPort() + "/metadata");
