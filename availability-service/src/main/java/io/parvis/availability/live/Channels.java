@@ -1,6 +1,8 @@
-package io.parvis.availability;
+package io.parvis.availability.live;
 
 import io.parvis.availability.levels.CurrentLevels;
+import io.parvis.availability.serving.Answers;
+import io.parvis.availability.serving.Question;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.problem.ProblemException;
 import io.parvis.problem.ProblemKind;
@@ -20,7 +22,7 @@ import org.jboss.logging.Logger;
 
 /** Everybody who listens to this replica. */
 @Singleton
-final class Channels {
+public final class Channels {
     private static final Logger LOG = Logger.getLogger(Channels.class);
     private static final Duration LATER = Duration.ofSeconds(30);
 
@@ -55,7 +57,7 @@ final class Channels {
         }
     }
 
-    int listeners() {
+    public int listeners() {
         return listeners.get();
     }
 

@@ -1,11 +1,14 @@
-package io.parvis.availability;
+package io.parvis.availability.live;
 
+import io.parvis.availability.serving.Answers;
+import io.parvis.availability.serving.Piece;
+import io.parvis.availability.serving.Question;
+import io.parvis.availability.serving.Shown;
 import io.vertx.core.buffer.Buffer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** All who listen to the same things in the same language: what changes is found and written once for them. */
 final class Channel {
@@ -17,24 +20,21 @@ final class Channel {
 
     Channel(Question question, Answers answers) {
         this.question = question;
-        this.name = name(question);
+        this.name = question.name();
         this.answers = answers;
-        this.scene = answers.scene(question, name);
+        this.scene = sceneOfNow();
     }
 
-    /** Short, and the same on every replica. */
-    private static String name(Question question) {
-        String text = question.asked().stream()
-                .map(one -> one.kind().parameter + one.id())
-                .collect(Collectors.joining(",", question.language() + ":", ""));
-        return Integer.toHexString(text.hashCode());
+    private Scene sceneOfNow() {
+        Shown shown = answers.shown(question);
+        return Scene.of(name, shown.generation(), shown.pieces(), shown.at());
     }
 
     /** @param lastEventId what the listener got last, if it comes back; may be {@code null} or of anything else */
     synchronized void join(Listener listener, String lastEventId) {
         look();
-        Scene now = answers.scene(question, name);
-        Optional<Scene> seen = Scene.read(lastEventId, name, question.asked().size())
+        Scene now = sceneOfNow();
+        Optional<Scene> seen = Scene.read(lastEventId, name, question.size())
                 .filter(one -> one.generation() <= now.generation() || now.isBehind(one));
         if (seen.isEmpty()) {
             listener.begin(scene, now.snapshot());
@@ -54,7 +54,7 @@ final class Channel {
 
     /** Tells what has changed since the last look. */
     synchronized void look() {
-        Scene now = answers.scene(question, name);
+        Scene now = sceneOfNow();
         if (!now.looksLike(scene)) {
             Scene before = scene;
             Buffer change = now.changesSince(before);

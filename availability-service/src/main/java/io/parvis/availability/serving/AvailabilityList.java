@@ -1,4 +1,4 @@
-package io.parvis.availability;
+package io.parvis.availability.serving;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;

@@ -1,13 +1,13 @@
-package io.parvis.availability;
+package io.parvis.availability.serving;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.parvis.availability.Asked.Kind;
 import io.parvis.availability.demand.Looks;
 import io.parvis.availability.levels.KnownLevel;
 import io.parvis.availability.levels.Levels;
 import io.parvis.availability.polling.Rhythm;
 import io.parvis.availability.sales.SaleIndex;
+import io.parvis.availability.serving.Asked.Kind;
 import io.parvis.level.Level;
 import io.parvis.pointofsale.PointOfSale;
 import java.io.UncheckedIOException;

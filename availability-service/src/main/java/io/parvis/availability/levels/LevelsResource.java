@@ -1,7 +1,5 @@
-package io.parvis.availability;
+package io.parvis.availability.levels;
 
-import io.parvis.availability.levels.CurrentLevels;
-import io.parvis.availability.levels.Levels;
 import io.parvis.level.LevelSheet;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;

@@ -1,4 +1,4 @@
-package io.parvis.availability;
+package io.parvis.availability.serving;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.parvis.availability.demand.Looks;

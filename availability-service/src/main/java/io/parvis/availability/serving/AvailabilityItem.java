@@ -1,4 +1,4 @@
-package io.parvis.availability;
+package io.parvis.availability.serving;
 
 import io.parvis.level.Level;
 import io.quarkus.runtime.annotations.RegisterForReflection;

@@ -1,4 +1,4 @@
-package io.parvis.availability;
+package io.parvis.availability.serving;
 
 import io.smallrye.config.ConfigMapping;
 import java.util.Map;

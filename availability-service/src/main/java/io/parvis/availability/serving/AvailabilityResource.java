@@ -1,4 +1,4 @@
-package io.parvis.availability;
+package io.parvis.availability.serving;
 
 import io.parvis.problem.SharedAnswers;
 import io.parvis.published.EntityTags;

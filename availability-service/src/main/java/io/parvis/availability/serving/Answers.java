@@ -1,4 +1,4 @@
-package io.parvis.availability;
+package io.parvis.availability.serving;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
@@ -15,7 +15,7 @@ import java.util.List;
 
 /** Puts answers together from what lies on the shelf at that moment. */
 @Singleton
-final class Answers {
+public final class Answers {
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final byte[] BEGIN = "{\"items\":[".getBytes(UTF_8);
     private static final byte[] END = "]}".getBytes(UTF_8);
@@ -58,11 +58,16 @@ final class Answers {
         return new ReadyAnswer(join(pieces, now), etag, pieces, now, until);
     }
 
-    /** The same for those who listen. */
-    Scene scene(Question question, String name) {
+    /** The same for those who listen; nothing is known of things that are not. */
+    public Shown shown(Question question) {
         Shelf shelf = shelves.of(question.pos(), question.language());
         long now = clock.millis();
-        return Scene.of(name, shelf.generation(), pieces(shelf, question, now), now);
+        return new Shown(shelf.generation(), pieces(shelf, question, now), now);
+    }
+
+    /** @throws ProblemException as {@link #of} does */
+    public void check(Question question) {
+        stocked(question);
     }
 
     private static List<Piece> pieces(Shelf shelf, Question question, long now) {
@@ -74,7 +79,7 @@ final class Answers {
     }
 
     /** The shelf, if it has something of what is asked. */
-    Shelf stocked(Question question) {
+    private Shelf stocked(Question question) {
         PointOfSale pos = question.pos();
         Shelf shelf = shelves.of(pos, question.language());
         if (shelf.isEmpty()) {
@@ -87,8 +92,8 @@ final class Answers {
         return shelf;
     }
 
-    /** The list of these items. */
-    static byte[] join(List<Piece> pieces, long now) {
+    /** The list of these items, as it is at that moment. */
+    public static byte[] join(List<Piece> pieces, long now) {
         int length = BEGIN.length + END.length + Math.max(0, pieces.size() - 1);
         for (Piece piece : pieces) {
             length += piece.bytes(now).length;

@@ -1,5 +1,8 @@
-package io.parvis.availability;
+package io.parvis.availability.live;
 
+import io.parvis.availability.serving.Answers;
+import io.parvis.availability.serving.Question;
+import io.parvis.availability.serving.Questions;
 import io.parvis.problem.SharedAnswers;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.Vertx;
@@ -108,7 +111,7 @@ public final class StreamResource {
             @Context RoutingContext routing,
             @Context SseEventSink sink) {
         Question question = questions.read(slug, routing.request().query(), uri, headers);
-        answers.stocked(question);
+        answers.check(question);
         int retry = RETRY_MILLIS + random.nextInt(RETRY_SPREAD);
         Listener listener =
                 new Listener(routing.response(), Vertx.currentContext(), question.language(), retry, sink::close);

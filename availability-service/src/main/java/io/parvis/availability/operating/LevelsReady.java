@@ -1,4 +1,4 @@
-package io.parvis.availability;
+package io.parvis.availability.operating;
 
 import io.parvis.availability.levels.CurrentLevels;
 import io.parvis.availability.levels.Levels;

@@ -1,4 +1,4 @@
-package io.parvis.availability;
+package io.parvis.availability.live;
 
 import static io.restassured.RestAssured.get;
 import static java.nio.charset.StandardCharsets.UTF_8;

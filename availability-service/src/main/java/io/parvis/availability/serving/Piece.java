@@ -1,4 +1,4 @@
-package io.parvis.availability;
+package io.parvis.availability.serving;
 
 import io.parvis.availability.levels.KnownLevel;
 import java.nio.ByteBuffer;
@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 
 /** One item of an answer, written ahead of time: once as fresh and once as stale, since the clock decides which it is. */
-final class Piece {
+public final class Piece {
     /** How far a level may be told ahead of this clock. */
     private static final long CLOCKS_DIFFER = Duration.ofMinutes(1).toMillis();
 
@@ -31,7 +31,7 @@ final class Piece {
      * @param until the millisecond from which it has to be written anew
      * @param looks counts who looks at it
      */
-    Piece(byte[] fresh, byte[] stale, KnownLevel known, long staleAfter, long until, LongAdder looks) {
+    public Piece(byte[] fresh, byte[] stale, KnownLevel known, long staleAfter, long until, LongAdder looks) {
         this.fresh = fresh;
         this.stale = stale;
         this.freshHash = hash(fresh);
@@ -67,12 +67,12 @@ final class Piece {
         return isStale(now) ? staleHash : freshHash;
     }
 
-    void lookedAt() {
+    public void lookedAt() {
         looks.increment();
     }
 
     /** Level, places and staleness in 18 bits: other ones when a visitor sees another thing. */
-    int face(long now) {
+    public int face(long now) {
         return face << 1 | (isStale(now) ? 1 : 0);
     }
 

@@ -1,4 +1,4 @@
-package io.parvis.availability;
+package io.parvis.availability.operating;
 
 import io.parvis.availability.demand.Demand;
 import io.parvis.availability.demand.KnownDemand;

@@ -1,4 +1,4 @@
-package io.parvis.availability;
+package io.parvis.availability.serving;
 
 import io.parvis.language.Languages;
 import io.parvis.pointofsale.PointOfSale;
@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads requests, and remembers those that were understood. */
 @Singleton
-final class Questions {
+public final class Questions {
     private static final int MOST_REMEMBERED = 2_000;
     private static final int LONGEST_REMEMBERED = 4_096;
 
@@ -29,7 +29,7 @@ final class Questions {
     }
 
     /** @param rawQuery as it came, percent-encoded; {@code null} = none */
-    Question read(String slug, String rawQuery, UriInfo uri, HttpHeaders headers) {
+    public Question read(String slug, String rawQuery, UriInfo uri, HttpHeaders headers) {
         String languages = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
         if (rawQuery == null || rawQuery.length() > LONGEST_REMEMBERED) {
             return read(slug, rawQuery, uri, languages);

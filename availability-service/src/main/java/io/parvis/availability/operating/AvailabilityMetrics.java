@@ -1,9 +1,10 @@
-package io.parvis.availability;
+package io.parvis.availability.operating;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.parvis.availability.live.Channels;
 import io.parvis.availability.polling.Polling;
 import io.parvis.availability.polling.Tally;
 import io.parvis.pointofsale.PointOfSale;

@@ -1,4 +1,4 @@
-package io.parvis.availability;
+package io.parvis.availability.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,7 +1,9 @@
-package io.parvis.availability;
+package io.parvis.availability.live;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.parvis.availability.serving.Answers;
+import io.parvis.availability.serving.Piece;
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.Arrays;

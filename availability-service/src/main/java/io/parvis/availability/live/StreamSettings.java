@@ -1,4 +1,4 @@
-package io.parvis.availability;
+package io.parvis.availability.live;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

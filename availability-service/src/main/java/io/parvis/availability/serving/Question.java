@@ -1,15 +1,16 @@
-package io.parvis.availability;
+package io.parvis.availability.serving;
 
 import io.parvis.pointofsale.PointOfSale;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a request asks for. Equal ones are most often the same one, since pages ask what they asked before. */
-final class Question {
+public final class Question {
     // what the document says of the parameters
-    static final String IDS = "^\\d{1,19}(,\\d{1,19})*$";
-    static final String PRODUCTS = "Ids of products, up to 19 digits each, split by commas; may be repeated";
-    static final String PERFORMANCES = "Ids of performances, in the same way; up to 100 ids altogether";
-    static final String LANG =
+    public static final String IDS = "^\\d{1,19}(,\\d{1,19})*$";
+    public static final String PRODUCTS = "Ids of products, up to 19 digits each, split by commas; may be repeated";
+    public static final String PERFORMANCES = "Ids of performances, in the same way; up to 100 ids altogether";
+    public static final String LANG =
             "Language of the labels, one of the point of sale's; else Accept-Language decides, then its"
                     + " main language";
 
@@ -29,7 +30,7 @@ final class Question {
         this.hash = 31 * asked.hashCode() + language.hashCode();
     }
 
-    PointOfSale pos() {
+    public PointOfSale pos() {
         return pos;
     }
 
@@ -37,7 +38,20 @@ final class Question {
         return asked;
     }
 
-    String language() {
+    /** How many things are asked for. */
+    public int size() {
+        return asked.size();
+    }
+
+    /** Short, and the same on every replica for the same question. */
+    public String name() {
+        String text = asked.stream()
+                .map(one -> one.kind().parameter + one.id())
+                .collect(Collectors.joining(",", language + ":", ""));
+        return Integer.toHexString(text.hashCode());
+    }
+
+    public String language() {
         return language;
     }
 

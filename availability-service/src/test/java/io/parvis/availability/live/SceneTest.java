@@ -1,9 +1,10 @@
-package io.parvis.availability;
+package io.parvis.availability.live;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parvis.availability.levels.KnownLevel;
+import io.parvis.availability.serving.Piece;
 import io.parvis.level.Level;
 import java.time.Instant;
 import java.util.List;
@@ -81,18 +82,5 @@ class SceneTest {
         assertThat(after.snapshot().toString())
                 .isEqualTo("id: " + after.id()
                         + "\nevent: snapshot\ndata: {\"items\":[{\"AVAILABLEnull\"},{\"LIMITED3 stale\"}]}\n\n");
-    }
-
-    @Test
-    void aLevelOfAnHourToComeIsStale() {
-        assertThat(piece(Level.AVAILABLE, null, NOW.plusSeconds(59)).isStale(AT))
-                .isFalse();
-        assertThat(piece(Level.AVAILABLE, null, NOW.plusSeconds(61)).isStale(AT))
-                .isTrue();
-        assertThat(piece(Level.AVAILABLE, null, NOW.minusSeconds(60)).isStale(AT))
-                .isFalse();
-        assertThat(piece(Level.AVAILABLE, null, NOW.minusSeconds(60)).isStale(AT + 1))
-                .isTrue();
-        assertThat(piece(Level.UNKNOWN, null, null).isStale(AT)).isFalse();
     }
 }

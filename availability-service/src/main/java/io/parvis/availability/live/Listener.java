@@ -1,4 +1,4 @@
-package io.parvis.availability;
+package io.parvis.availability.live;
 
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;

@@ -1,6 +1,6 @@
-package io.parvis.availability;
+package io.parvis.availability.serving;
 
-import io.parvis.availability.LabelSettings.Wording;
+import io.parvis.availability.serving.LabelSettings.Wording;
 import io.parvis.level.Level;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.startup.WrongConfiguration;
