@@ -72,7 +72,9 @@ record Asked(Kind kind, String id) {
         }
     }
 
-    private static boolean isId(String text) {
-        return text.length() <= LONGEST && text.chars().allMatch(letter -> letter >= '0' && letter <= '9');
+    static boolean isId(String text) {
+        return !text.isEmpty()
+                && text.length() <= LONGEST
+                && text.chars().allMatch(letter -> letter >= '0' && letter <= '9');
     }
 }

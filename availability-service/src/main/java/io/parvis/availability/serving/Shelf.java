@@ -97,6 +97,13 @@ final class Shelf {
         }
     }
 
+    /** Counts looks at something that exists. */
+    void lookedAt(Asked one, long times) {
+        if (isKnown(one)) {
+            means.looks().counter(pos, one.kind() == Kind.PRODUCT, one.id()).add(times);
+        }
+    }
+
     private boolean isKnown(Asked one) {
         return switch (one.kind()) {
             case PRODUCT ->

@@ -141,6 +141,7 @@ final class PublicApi {
                 : upstream.source(question);
         Answer fresh = answers.fresh(key, source.generation());
         if (fresh != null) {
+            fresh.lookedAt();
             serving.hit(request, fresh);
             return;
         }
@@ -161,6 +162,9 @@ final class PublicApi {
         }
         request.resume();
         if (told.received() instanceof Received.Kept kept) {
+            if (!told.leads() || !target.asksForLevels()) {
+                kept.answer().lookedAt();
+            }
             serving.serve(request, kept.answer(), told.how());
         } else if (told.received() instanceof Received.Single single) {
             Singles.write(request, single);
