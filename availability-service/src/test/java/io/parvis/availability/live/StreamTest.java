@@ -19,6 +19,7 @@ import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;
 import io.parvis.stack.testing.TicketshopResource;
 import io.quarkus.redis.datasource.RedisDataSource;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -39,7 +40,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +52,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(value = TicketshopResource.class, initArgs = @ResourceArg(name = "sandbox", value = "false"))
 @WithTestResource(Catalogue.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StreamTest {
     private static final String FENCE = "parvis:{opera}:test-fence";
     private static final int MANY = 100;
@@ -242,6 +247,51 @@ class StreamTest {
             stream.close();
         }
         await().atMost(Duration.ofSeconds(30)).until(() -> channels.listeners() == 0);
+    }
+
+    @Test
+    void noMoreAreTakenThanMayListen() throws Exception {
+        await().atMost(Duration.ofSeconds(30)).until(() -> channels.listeners() == 0);
+        List<EventStream> streams = new ArrayList<>();
+        for (int number = 0; number < 70; number++) {
+            streams.add(listen("product=1", null));
+        }
+        isTurnedAway();
+        assertThat(channels.listeners()).isEqualTo(70);
+        streams.remove(0).close();
+        await().atMost(Duration.ofSeconds(30)).until(() -> channels.listeners() == 69);
+        streams.add(listen("product=1", null));
+
+        for (EventStream stream : streams) {
+            assertThat(stream.next().type()).isEqualTo("snapshot");
+            stream.close();
+        }
+    }
+
+    private static void isTurnedAway() {
+        get("/v1/opera/availability/stream?product=1")
+                .then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", is("30"))
+                .body("code", is("not-ready"));
+    }
+
+    /** The last test: nobody is taken afterwards. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void whoeverListensIsToldInGoodOrderThatTheServiceStopsAndWhenToComeBack() throws Exception {
+        try (EventStream one = listen("product=1", null);
+                EventStream other = listen("product=1,2", null)) {
+            one.next();
+            other.next();
+            assertThat(one.retryMillis()).isBetween(2_000, 5_000);
+            channels.onStop(new ShutdownEvent());
+
+            assertThat(one.next().type()).isEqualTo("end");
+            assertThat(other.next().type()).isEqualTo("end");
+        }
+        isTurnedAway();
     }
 
     /** Nothing is kept for those who do not read, and in the end they know the same as all others. */

@@ -24,14 +24,10 @@ class PieceTest {
 
     @Test
     void aLevelOfAnHourToComeIsStale() {
-        assertThat(piece(Level.AVAILABLE, NOW.plusSeconds(59)).isStale(AT))
-                .isFalse();
-        assertThat(piece(Level.AVAILABLE, NOW.plusSeconds(61)).isStale(AT))
-                .isTrue();
-        assertThat(piece(Level.AVAILABLE, NOW.minusSeconds(60)).isStale(AT))
-                .isFalse();
-        assertThat(piece(Level.AVAILABLE, NOW.minusSeconds(60)).isStale(AT + 1))
-                .isTrue();
+        assertThat(piece(Level.AVAILABLE, NOW.plusSeconds(59)).isStale(AT)).isFalse();
+        assertThat(piece(Level.AVAILABLE, NOW.plusSeconds(61)).isStale(AT)).isTrue();
+        assertThat(piece(Level.AVAILABLE, NOW.minusSeconds(60)).isStale(AT)).isFalse();
+        assertThat(piece(Level.AVAILABLE, NOW.minusSeconds(60)).isStale(AT + 1)).isTrue();
         assertThat(piece(Level.UNKNOWN, null).isStale(AT)).isFalse();
     }
 }
