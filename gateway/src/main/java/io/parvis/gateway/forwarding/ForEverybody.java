@@ -48,6 +48,7 @@ final class ForEverybody {
         Asked asked = sources.of(request, target);
         Answer fresh = answers.fresh(asked.key(), asked.source().generation());
         if (fresh != null) {
+            fresh.lookedAt();
             serving.hit(request, fresh);
             return;
         }
@@ -69,6 +70,9 @@ final class ForEverybody {
         }
         request.resume();
         if (told.received() instanceof Received.Kept kept) {
+            if (!told.leads() || !target.asksForLevels()) {
+                kept.answer().lookedAt();
+            }
             serving.serve(request, kept.answer(), told.how());
         } else if (told.received() instanceof Received.Single single) {
             Singles.write(request, single);

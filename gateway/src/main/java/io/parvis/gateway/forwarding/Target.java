@@ -1,6 +1,7 @@
 package io.parvis.gateway.forwarding;
 
 import io.parvis.gateway.composing.Composition;
+import io.parvis.gateway.composing.Part;
 import io.parvis.gateway.edge.RouteClass;
 import io.parvis.gateway.memory.Key;
 import io.parvis.gateway.routing.Service;
@@ -28,6 +29,14 @@ record Target(
         RouteClass routes,
         String pattern,
         Optional<Composition> composition) {
+
+    /** Whether the availability service hears of it when the answer is not in memory. */
+    boolean asksForLevels() {
+        return service == Service.AVAILABILITY
+                || composition
+                        .filter(one -> one.parts().contains(Part.AVAILABILITY))
+                        .isPresent();
+    }
 
     Key key(String language, String accept) {
         return new Key(url, lang == null ? language : "", accept);

@@ -53,7 +53,7 @@ public final class Upstream {
         return sent(question, kept, trace)
                 .recover(cause ->
                         Failure.isLostConnection(cause) ? sent(question, kept, trace) : Future.failedFuture(cause))
-                .compose(response -> received(response, kept, generation));
+                .compose(response -> received(question, response, kept, generation));
     }
 
     private Future<HttpClientResponse> sent(Question question, Answer kept, String trace) {
@@ -83,7 +83,7 @@ public final class Upstream {
         return request;
     }
 
-    private Future<Received> received(HttpClientResponse response, Answer kept, long generation) {
+    private Future<Received> received(Question question, HttpClientResponse response, Answer kept, long generation) {
         long now = clock.millis();
         if (response.statusCode() == 304 && kept != null) {
             Caching again =
@@ -93,7 +93,8 @@ public final class Upstream {
         var caching = keeping.keepable(response.statusCode(), response.headers());
         if (caching.isPresent()) {
             return response.body()
-                    .compose(body -> keeping.answer(response.headers(), body, caching.get(), now, generation))
+                    .compose(body -> keeping.answer(
+                            response.headers(), body, caching.get(), now, generation, Looked.in(question)))
                     .map(Kept::new);
         }
         if (keeping.isShort(response.headers())) {
