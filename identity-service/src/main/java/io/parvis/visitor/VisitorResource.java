@@ -1,9 +1,13 @@
 package io.parvis.visitor;
 
+import io.parvis.cookie.CartCookies;
+import io.parvis.cookie.CookieHeader;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;
 import io.parvis.problem.SharedAnswers;
 import io.parvis.query.Query;
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,11 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,10 +30,13 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 /** Tells a website who is looking at it, as far as the session and the visitor's own cookies say. */
 @Path("/v1/{pos}/visitor")
 @Tag(name = "Visitor")
+@Singleton
+@Startup
 public final class VisitorResource {
     private final PointsOfSale pointsOfSale;
     private final CookieNames names;
     private final ContactCookie contacts;
+    private final CartCookies carts;
     private final ContactKeys keys;
     private final OpenSession sessions;
     private final Clock clock;
@@ -42,12 +45,14 @@ public final class VisitorResource {
             PointsOfSale pointsOfSale,
             CookieNames names,
             ContactCookie contacts,
+            CartCookies carts,
             ContactKeys keys,
             OpenSession sessions,
             Clock clock) {
         this.pointsOfSale = pointsOfSale;
         this.names = names;
         this.contacts = contacts;
+        this.carts = carts;
         this.keys = keys;
         this.sessions = sessions;
         this.clock = clock;
@@ -73,7 +78,7 @@ public final class VisitorResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         Query.of(uri);
-        Visitor visitor = visitor(pointsOfSale.get(pos), cookies(headers));
+        Visitor visitor = visitor(pointsOfSale.get(pos), CookieHeader.of(headers));
         return ResponseBuilder.ok(visitor)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .header(HttpHeaders.VARY, HttpHeaders.COOKIE)
@@ -81,23 +86,11 @@ public final class VisitorResource {
     }
 
     private Visitor visitor(PointOfSale pos, CookieHeader cookies) {
-        CookieNames.Names name = names.of(pos);
-        ZoneId zone = pos.timeZone();
-        Instant now = clock.instant();
         Optional<VisitorSession> session = sessions.of(pos, cookies);
         return new Visitor(
                 session.isPresent(),
                 session,
-                contacts.best(cookies.values(name.contact()), zone, now, keys.of(pos)),
-                first(cookies.values(name.cart()).map(value -> CartCookie.read(value, zone, now))));
-    }
-
-    private static CookieHeader cookies(HttpHeaders headers) {
-        List<String> lines = headers.getRequestHeader(HttpHeaders.COOKIE);
-        return new CookieHeader(lines == null ? List.of() : lines);
-    }
-
-    private static <T> Optional<T> first(Stream<Optional<T>> found) {
-        return found.flatMap(Optional::stream).findFirst();
+                contacts.best(cookies.values(names.contact(pos)), pos.timeZone(), clock.instant(), keys.of(pos)),
+                carts.cart(pos, cookies).map(Cart::of));
     }
 }

@@ -1,5 +1,6 @@
-package io.parvis.visitor;
+package io.parvis.cookie;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -19,13 +20,18 @@ public final class CookieHeader {
                 .toList();
     }
 
+    public static CookieHeader of(HttpHeaders request) {
+        List<String> lines = request.getRequestHeader(HttpHeaders.COOKIE);
+        return new CookieHeader(lines == null ? List.of() : lines);
+    }
+
     /** Every value under that name, in the order sent. */
     public Stream<String> values(String name) {
         return values(name::equals);
     }
 
     /** Every value under those names: of the first one first, in the order sent, each once. */
-    Stream<String> values(List<CookieName> names) {
+    public Stream<String> values(List<CookieName> names) {
         return names.stream().flatMap(name -> values(name::is)).distinct();
     }
 
