@@ -1,6 +1,5 @@
 package io.parvis.link;
 
-import io.parvis.link.booking.Asked;
 import io.parvis.link.booking.BookingLink;
 import io.parvis.link.booking.BookingLinks;
 import io.parvis.link.booking.BookingLinks.Written;
@@ -8,6 +7,7 @@ import io.parvis.link.booking.Decision;
 import io.parvis.link.booking.Decisions;
 import io.parvis.link.booking.Labels;
 import io.parvis.problem.SharedAnswers;
+import io.parvis.query.Asked;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
