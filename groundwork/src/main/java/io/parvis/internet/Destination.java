@@ -80,10 +80,7 @@ public final class Destination {
      * @param options with the port; the host in them is what the other side is told, and what its certificate is for
      */
     public <T> Future<T> connect(
-            Vertx vertx,
-            HttpClient client,
-            RequestOptions options,
-            Function<HttpClientRequest, Future<T>> goingOn) {
+            Vertx vertx, HttpClient client, RequestOptions options, Function<HttpClientRequest, Future<T>> goingOn) {
         Promise<T> done = Promise.promise();
         vertx.getOrCreateContext()
                 .runOnContext(now ->
