@@ -11,6 +11,9 @@ import org.awaitility.Awaitility;
 
 /** What operators do, and what they do to the sandbox. */
 public final class Operators {
+    /** Whether the sandbox's next export is another than the programme's, as far as this run of the service knows. */
+    private static boolean changed;
+
     private final URI sandbox;
     private final String bearer;
 
@@ -39,6 +42,7 @@ public final class Operators {
 
     /** Changes the next export. */
     public void change(Map<String, ?> change) {
+        changed = true;
         given().contentType("application/json")
                 .body(change)
                 .post(sandbox + "/control/catalog")
@@ -52,6 +56,26 @@ public final class Operators {
 
     public void noChanges() {
         given().delete(sandbox + "/control/catalog");
+        changed = false;
+    }
+
+    /** Has the catalogue published that the sandbox has by itself, unless it is. */
+    public void restored() {
+        noFaults();
+        boolean another = changed;
+        if (changed) {
+            noChanges();
+        }
+        if (another || version().contains("+") || isHeldBack()) {
+            String result = imported(true).getString("result");
+            if (!result.equals("PUBLISHED")) {
+                throw new IllegalStateException("the sandbox's own catalogue was not published: " + result);
+            }
+        }
+    }
+
+    private static boolean isHeldBack() {
+        return given().get("/q/health/ready").asString().contains("held back");
     }
 
     public int calls(String operation) {

@@ -1,6 +1,8 @@
 package io.parvis.internet;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.RequestOptions;
@@ -10,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -71,12 +74,18 @@ public final class Destination {
     }
 
     /**
-     * Connects to the first of the addresses, or to the next where that is not possible.
+     * Connects to the first of the addresses, or to the next where that is not possible, and goes on from there. All of
+     * it is done by the thread that the other side's answer arrives on, so that nothing of the answer is missed.
      *
      * @param options with the port; the host in them is what the other side is told, and what its certificate is for
      */
-    public Future<HttpClientRequest> connect(HttpClient client, RequestOptions options) {
-        return Future.succeededFuture(addresses).compose(all -> connect(client, options, all));
+    public <T> Future<T> connect(
+            Vertx vertx, HttpClient client, RequestOptions options, Function<HttpClientRequest, Future<T>> goingOn) {
+        Promise<T> done = Promise.promise();
+        vertx.getOrCreateContext()
+                .runOnContext(now ->
+                        connect(client, options, addresses).compose(goingOn).onComplete(done));
+        return done.future();
     }
 
     private static Future<HttpClientRequest> connect(

@@ -3,6 +3,9 @@ package io.parvis.level;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import io.parvis.level.LevelSheet.Entry;
+import io.parvis.sale.SaleSheet.Product;
+import io.parvis.sale.SaleStatus;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,8 +16,8 @@ public final class LevelIndex {
     public static final LevelIndex EMPTY = new LevelIndex(new LevelSheet(0, List.of(), List.of()));
 
     private final long generation;
-    private final Map<String, Level> products;
-    private final Map<String, Level> performances;
+    private final Map<String, KnownLevel> products;
+    private final Map<String, KnownLevel> performances;
 
     public LevelIndex(LevelSheet sheet) {
         generation = sheet.generation();
@@ -27,21 +30,30 @@ public final class LevelIndex {
         return generation;
     }
 
-    public Level ofPerformance(String id) {
-        return performances.getOrDefault(id, Level.UNKNOWN);
+    public KnownLevel ofPerformance(String id) {
+        return performances.getOrDefault(id, KnownLevel.NONE);
     }
 
     /** As SecuTix told it. */
-    public Level ofProduct(String id) {
-        return products.getOrDefault(id, Level.UNKNOWN);
+    public KnownLevel ofProduct(String id) {
+        return products.getOrDefault(id, KnownLevel.NONE);
     }
 
     /** Of a product whose places are sold per performance, from those that are on sale. */
-    public Level ofPerformances(Stream<String> onSale) {
-        return Level.ofParts(onSale.map(this::ofPerformance).toList());
+    public KnownLevel ofPerformances(Stream<String> onSale) {
+        return KnownLevel.ofParts(onSale.map(this::ofPerformance).toList());
     }
 
-    private static Map<String, Level> byId(List<Entry> entries) {
-        return entries.stream().collect(toUnmodifiableMap(Entry::id, Entry::level, (first, again) -> again));
+    /** Of a dated product from its performances that are on sale at that moment; of another as SecuTix told it. */
+    public KnownLevel of(Product product, OffsetDateTime now) {
+        return product.dated()
+                ? ofPerformances(product.performances().stream()
+                        .filter(performance -> product.saleAt(now, performance).status() == SaleStatus.ON_SALE)
+                        .map(performance -> performance.id()))
+                : ofProduct(product.id());
+    }
+
+    private static Map<String, KnownLevel> byId(List<Entry> entries) {
+        return entries.stream().collect(toUnmodifiableMap(Entry::id, KnownLevel::of, (first, again) -> again));
     }
 }

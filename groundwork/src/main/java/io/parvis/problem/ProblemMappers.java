@@ -7,6 +7,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -16,6 +17,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Turns whatever ends a request badly into problem+json. */
 public final class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final Duration PROVIDER_AGAIN = Duration.ofSeconds(10);
 
     @ServerExceptionMapper
     RestResponse<Problem> problem(ProblemException thrown, HttpServerRequest request) {
@@ -27,6 +29,18 @@ public final class ProblemMappers {
         ResponseBuilder<Problem> answer = answer(request, thrown.kind(), thrown.getMessage(), thrown.errors());
         thrown.retryAfter().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds())));
         return answer.build();
+    }
+
+    /**
+     * Operators cannot be told from others while their OpenID Connect provider is away: their routes wait for it. For
+     * mappers of services that know of such a provider.
+     */
+    public static RestResponse<Problem> providerAway(RuntimeException thrown, HttpServerRequest request) {
+        LOG.warnf("The OpenID Connect provider cannot be asked: %s", thrown.getMessage());
+        return answer(
+                ProblemException.retryAfter(
+                        ProblemKind.NOT_READY, "The OpenID Connect provider cannot be reached.", PROVIDER_AGAIN),
+                request);
     }
 
     @ServerExceptionMapper

@@ -1,7 +1,7 @@
 package io.parvis.sso;
 
+import io.parvis.cookie.CookieHeader;
 import io.parvis.problem.TraceId;
-import io.parvis.visitor.CookieHeader;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
 

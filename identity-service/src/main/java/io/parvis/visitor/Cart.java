@@ -1,5 +1,6 @@
 package io.parvis.visitor;
 
+import io.parvis.cookie.CartSummary;
 import io.parvis.money.Money;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -26,4 +27,8 @@ public record Cart(
         @Schema(examples = "10229481234567") Optional<String> orderId) {
 
     static final String SOURCE = "cart-cookie";
+
+    static Cart of(CartSummary told) {
+        return new Cart(SOURCE, told.quantity(), told.amount(), told.expiresAt(), told.orderId());
+    }
 }

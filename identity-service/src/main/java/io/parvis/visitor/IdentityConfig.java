@@ -24,9 +24,6 @@ interface IdentityConfig {
         /** Names of the contact cookie; {@code stx_contact_<organisation>_<channel>_v1} unless given. */
         Optional<List<String>> contactCookie();
 
-        /** Names of the cart cookie; {@code stx_cartSummary_<organisation>_<channel>} unless given. */
-        Optional<List<String>> cartCookie();
-
         ContactData contactData();
 
         /** The gateway as browsers see it. */

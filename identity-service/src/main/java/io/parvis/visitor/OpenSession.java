@@ -1,5 +1,6 @@
 package io.parvis.visitor;
 
+import io.parvis.cookie.CookieHeader;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.session.SessionRules;
 import io.parvis.session.Sessions;

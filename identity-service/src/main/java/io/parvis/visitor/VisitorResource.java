@@ -3,6 +3,9 @@ package io.parvis.visitor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import io.parvis.cookie.CookieHeader;
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;
 import io.parvis.problem.SharedAnswers;
@@ -33,6 +36,8 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 /** Tells a website who is looking at it, as far as the session and the visitor's own cookies say. */
 @Path("/v1/{pos}/visitor")
 @Tag(name = "Visitor")
+@Singleton
+@Startup
 public final class VisitorResource {
     private final PointsOfSale pointsOfSale;
     private final Visitors visitors;
@@ -61,7 +66,7 @@ public final class VisitorResource {
     @APIResponse(responseCode = "400", ref = SharedAnswers.INVALID)
     @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
     public Uni<RestResponse<byte[]>> visitor(
-            @Parameter(description = "The point of sale's slug", example = "opera") @PathParam("pos") String slug,
+            @PathParam("pos") String slug,
             @Context UriInfo uri,
             @Context RoutingContext routing) {
         Query.of(uri);

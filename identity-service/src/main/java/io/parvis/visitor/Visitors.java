@@ -1,10 +1,11 @@
 package io.parvis.visitor;
 
+import io.parvis.cookie.CartCookies;
+import io.parvis.cookie.CookieHeader;
 import io.parvis.pointofsale.PointOfSale;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,13 +14,15 @@ import java.util.Optional;
 final class Visitors {
     private final CookieNames names;
     private final ContactCookie contacts;
+    private final CartCookies carts;
     private final ContactKeys keys;
     private final OpenSession sessions;
     private final Clock clock;
 
-    Visitors(CookieNames names, ContactCookie contacts, ContactKeys keys, OpenSession sessions, Clock clock) {
+    Visitors(CookieNames names, ContactCookie contacts, CartCookies carts, ContactKeys keys, OpenSession sessions, Clock clock) {
         this.names = names;
         this.contacts = contacts;
+        this.carts = carts;
         this.keys = keys;
         this.sessions = sessions;
         this.clock = clock;
@@ -29,7 +32,7 @@ final class Visitors {
     Optional<Visitor> atHand(PointOfSale pos, CookieHeader cookies) {
         Optional<String> token = sessions.token(pos, cookies);
         Optional<VisitorSession> session = token.flatMap(held -> sessions.recent(pos, held));
-        List<CookieFields> contact = contacts.parse(cookies.values(names.of(pos).contact()));
+        List<CookieFields> contact = contacts.parse(cookies.values(names.contact(pos)));
         boolean toBeLookedUp = token.isPresent() && session.isEmpty()
                 || keys.of(pos)
                         .filter(known -> contacts.takesAWhile(contact, known))
@@ -43,7 +46,7 @@ final class Visitors {
                 pos,
                 cookies,
                 sessions.token(pos, cookies).flatMap(held -> sessions.of(pos, held)),
-                contacts.parse(cookies.values(names.of(pos).contact())));
+                contacts.parse(cookies.values(names.contact(pos))));
     }
 
     private Visitor visitor(
@@ -53,16 +56,6 @@ final class Visitors {
                 session.isPresent(),
                 session,
                 contacts.best(contact, pos.timeZone(), now, keys.of(pos)),
-                cart(cookies.values(names.of(pos).cart()), pos.timeZone(), now));
-    }
-
-    private static Optional<Cart> cart(List<String> values, ZoneId zone, Instant now) {
-        for (String value : values) {
-            Optional<Cart> cart = CartCookie.read(value, zone, now);
-            if (cart.isPresent()) {
-                return cart;
-            }
-        }
-        return Optional.empty();
+                carts.cart(pos, cookies).map(Cart::of));
     }
 }

@@ -3,6 +3,7 @@ package io.parvis.visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.parvis.cookie.CartCookie;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;

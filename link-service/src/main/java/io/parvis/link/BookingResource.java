@@ -1,6 +1,5 @@
 package io.parvis.link;
 
-import io.parvis.link.booking.Asked;
 import io.parvis.link.booking.BookingLink;
 import io.parvis.link.booking.BookingLinks;
 import io.parvis.link.booking.BookingLinks.Written;
@@ -9,6 +8,7 @@ import io.parvis.link.booking.Decisions;
 import io.parvis.link.booking.Labels;
 import io.parvis.problem.SharedAnswers;
 import io.parvis.query.Understood;
+import io.parvis.query.Asked;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -89,7 +89,7 @@ public final class BookingResource {
             example = "fr")
     @APIResponseSchema(BookingLinks.class)
     public RestResponse<byte[]> list(
-            @Parameter(description = "Slug of the point of sale", example = "opera") @PathParam("pos") String slug,
+            @PathParam("pos") String slug,
             @Context UriInfo uri,
             @Context RoutingContext routing) {
         HttpServerRequest request = routing.request();

@@ -2,9 +2,9 @@ package io.parvis.link;
 
 import io.parvis.link.booking.Decision;
 import io.parvis.link.booking.Decisions;
-import io.parvis.link.booking.Kind;
 import io.parvis.problem.ProblemException;
 import io.parvis.problem.ProblemKind;
+import io.parvis.query.Kind;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 

@@ -1,17 +1,20 @@
 package io.parvis.link;
 
+import io.parvis.cookie.CartCookies;
+import io.parvis.cookie.CartSummary;
+import io.parvis.cookie.CookieHeader;
 import io.parvis.link.Visits.Passage;
 import io.parvis.link.address.Address;
-import io.parvis.link.shop.CartCookies;
 import io.parvis.link.shop.Shops;
 import io.parvis.site.ReturnUrls;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
-import java.util.List;
+import java.util.Optional;
 
-/** Answers where one of the shop's own pages is. */
+/** Answers where one of the shop's own pages is. Created at start, so that a wrong setting stops it. */
 @Singleton
+@Startup
 final class ShopPages {
     private final Visits visits;
     private final Shops shops;
@@ -36,7 +39,10 @@ final class ShopPages {
     }
 
     private Address address(ShopPage page, Visit visit, VisitRequest request) {
-        List<String> cookies = request.headers.getRequestHeader(HttpHeaders.COOKIE);
-        return page.address(visit, shops.of(visit.pos()), returnUrls, cartCookies.order(visit.pos(), cookies));
+        return page.address(visit, shops.of(visit.pos()), returnUrls, cartOrder(visit, request));
+    }
+
+    private Optional<String> cartOrder(Visit visit, VisitRequest request) {
+        return cartCookies.cart(visit.pos(), CookieHeader.of(request.headers)).flatMap(CartSummary::orderId);
     }
 }

@@ -25,7 +25,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -59,9 +58,7 @@ public final class SitePageResource {
             summary = "The venue's pages, as to be typed into SecuTix",
             description = "Each page as a template with {LANGUAGE}, and resolved for every language.")
     @APIResponseSchema(SitePages.class)
-    public SitePages pages(
-            @Parameter(description = "Slug of the point of sale", example = "opera") @PathParam("pos") String slug,
-            @Context UriInfo uri) {
+    public SitePages pages(@PathParam("pos") String slug, @Context UriInfo uri) {
         PointOfSale pos = visits.pointOfSale(slug, uri);
         Site site = sites.of(pos);
         return new SitePages(

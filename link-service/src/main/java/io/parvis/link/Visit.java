@@ -1,10 +1,10 @@
 package io.parvis.link;
 
 import io.parvis.language.Languages;
-import io.parvis.link.booking.Asked;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.problem.ProblemException;
 import io.parvis.problem.ProblemKind;
+import io.parvis.query.Asked;
 import io.parvis.query.Query;
 import java.util.Optional;
 

@@ -21,7 +21,6 @@ public class VisitRequest {
     static final String ID = "^\\d{1,19}$";
 
     @PathParam("pos")
-    @Parameter(description = "Slug of the point of sale", example = "opera")
     String pos;
 
     @QueryParam("lang")

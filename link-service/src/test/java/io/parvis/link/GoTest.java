@@ -157,8 +157,9 @@ class GoTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "2%7C97.00%7CEUR%7C2099-01-01%7C4711; cart?lang=fr&orderId=4711",
-                "0%7C0.00%7CEUR%7C2099-01-01%7C4711; cart?lang=fr",
+                "2%7C97.00%7CEUR%7C2099-01-01T00%3A00%3A00Z%7C4711; cart?lang=fr&orderId=4711",
+                "0%7C0.00%7CEUR%7C2099-01-01T00%3A00%3A00Z%7C4711; cart?lang=fr",
+                "2%7C97.00%7CEUR%7C2026-01-01T00%3A00%3A00Z%7C4711; cart?lang=fr",
                 "junk; cart?lang=fr"
             })
     void theCartIsTheOneOfTheCookie(String cookie, String to) {
@@ -175,7 +176,7 @@ class GoTest {
     @Test
     void anOrderThatIsAskedForWinsOverTheCookie() {
         visitor()
-                .header("Cookie", "stx_cartSummary_OPERA_WEB=2%7C97.00%7CEUR%7C2099-01-01%7C4711")
+                .header("Cookie", "stx_cartSummary_OPERA_WEB=2%7C97.00%7CEUR%7C2099-01-01T00%3A00%3A00Z%7C4711")
                 .get("/v1/opera/go/cart?orderId=1")
                 .then()
                 .header("Location", endsWith("cart?lang=fr&orderId=1"));

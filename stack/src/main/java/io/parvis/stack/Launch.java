@@ -11,13 +11,16 @@ final class Launch {
     /** What the sandbox expects as password of its SecuTix back end; it guards nothing. */
     static final String SANDBOX_PASSWORD = "sandbox";
 
+    /** What the routes of the point of sale "opera" begin with. */
+    private static final String OPERA = "/v1/opera";
+
     private static final String SANDBOX_INVENTORY_KEY = "sandbox-inventory-key";
 
     /** Where the point of sale "opera" is told of changed products. */
-    private static final String INVENTORY_HOOK = "/v1/opera/hooks/inventory";
+    private static final String INVENTORY_HOOK = OPERA + "/hooks/inventory";
 
     /** Where the identity provider learns of the point of sale "opera". */
-    private static final String SITE_METADATA = "/v1/opera/sso/metadata";
+    private static final String SITE_METADATA = OPERA + "/sso/metadata";
 
     private Launch() {}
 
@@ -59,6 +62,10 @@ final class Launch {
         Map<String, String> environment = new HashMap<>();
         environment.put("SECUTIX_URL", sandbox);
         environment.put("SHOP_URL", sandbox);
+        environment.put("SITE_URL", sandbox);
+        environment.put("SITE_IS_PRIVATE", "true");
+        environment.put("SANDBOX_SITE_URL", sandbox);
+        environment.put("SANDBOX_SITE_API", addresses.of(Service.GATEWAY) + OPERA);
         environment.put("PUBLIC_URL", addresses.of(Service.GATEWAY).toString());
         environment.put("IDP_METADATA_URL", sandbox + "/saml/metadata");
         environment.put("OPERA_SECUTIX_PASSWORD", SANDBOX_PASSWORD);

@@ -16,6 +16,7 @@ final class Welcome {
                   Points of sale   %1$s/v1/points-of-sale
                   Swagger UI       %1$s/swagger-ui
                   OpenAPI          %1$s/openapi
+                  The venue's site %2$s/fr/
                   Sandbox's calls  %2$s/control/calls
 
                 Try:

@@ -43,6 +43,8 @@ public interface SandboxConfig {
 
     Webhook webhook();
 
+    Site site();
+
     /** Who may call the SOAP services. */
     interface Soap {
         String username();
@@ -138,6 +140,15 @@ public interface SandboxConfig {
             RESPONSE,
             BOTH
         }
+    }
+
+    /** The venue's website. */
+    interface Site {
+        /** What the addresses of products' pages begin with in the catalogue, without a trailing slash. */
+        String url();
+
+        /** What the addresses of the point of sale's API begin with, without a trailing slash. */
+        String api();
     }
 
     /** Where the inventory webhook goes, and how it says who sends it. */

@@ -11,6 +11,7 @@ public abstract class CleanSandbox {
         delete("/control/faults").then().statusCode(204);
         delete("/control/catalog").then().statusCode(204);
         delete("/control/calls").then().statusCode(204);
+        delete("/control/site").then().statusCode(204);
         delete("/control/webhook").then().statusCode(204);
     }
 }

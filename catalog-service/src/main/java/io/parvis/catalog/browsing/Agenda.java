@@ -1,6 +1,6 @@
 package io.parvis.catalog.browsing;
 
-import io.parvis.catalog.browsing.Views.PerformanceList;
+import io.parvis.catalog.browsing.ListViews.PerformanceList;
 import io.parvis.catalog.search.FoundPerformances;
 import io.parvis.catalog.search.PerformanceSearch;
 import io.parvis.catalog.search.SearchQuestion;

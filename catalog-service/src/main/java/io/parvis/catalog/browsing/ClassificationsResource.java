@@ -1,10 +1,10 @@
 package io.parvis.catalog.browsing;
 
-import io.parvis.catalog.browsing.Views.AdvantageList;
-import io.parvis.catalog.browsing.Views.NamedList;
-import io.parvis.catalog.browsing.Views.SeasonList;
-import io.parvis.catalog.browsing.Views.ShowcaseList;
-import io.parvis.catalog.browsing.Views.VenueList;
+import io.parvis.catalog.browsing.ListViews.AdvantageList;
+import io.parvis.catalog.browsing.ListViews.NamedList;
+import io.parvis.catalog.browsing.ListViews.SeasonList;
+import io.parvis.catalog.browsing.ListViews.ShowcaseList;
+import io.parvis.catalog.browsing.ListViews.VenueList;
 import io.parvis.problem.SharedAnswers;
 import io.parvis.published.Published;
 import io.parvis.query.Query;
@@ -16,6 +16,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -42,49 +46,40 @@ public final class ClassificationsResource {
     @GET
     @Path("/seasons")
     @Operation(operationId = "listSeasons", summary = "Seasons, as the export has them")
-    @Parameter(name = "lang", in = ParameterIn.QUERY, description = "Language of the answer", example = "fr")
+    @Parameter(name = "lang", in = ParameterIn.QUERY)
     @APIResponseSchema(SeasonList.class)
     public RestResponse<SeasonList> seasons(
-            @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
-        Reader reader = reader(pos, uri, headers);
-        var items = reader.catalog().frame().seasons().stream()
-                .map(new PartViews(reader)::season)
-                .toList();
-        return Readers.answer(reader, new SeasonList(items, items.size()));
+            @PathParam("pos") String pos, @Context UriInfo uri, @Context HttpHeaders headers) {
+        return listed(
+                reader(pos, uri, headers),
+                reader -> reader.catalog().frame().seasons().stream().map(new PartViews(reader)::season),
+                SeasonList::new);
     }
 
     @GET
     @Path("/activities")
     @Operation(operationId = "listActivities", summary = "Activities that products belong to")
-    @Parameter(name = "lang", in = ParameterIn.QUERY, description = "Language of the answer", example = "fr")
+    @Parameter(name = "lang", in = ParameterIn.QUERY)
     @APIResponseSchema(NamedList.class)
     public RestResponse<NamedList> activities(
-            @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
-        Reader reader = reader(pos, uri, headers);
-        var items = reader.catalog().activities().stream()
-                .map(new ProductViews(reader)::named)
-                .toList();
-        return Readers.answer(reader, new NamedList(items, items.size()));
+            @PathParam("pos") String pos, @Context UriInfo uri, @Context HttpHeaders headers) {
+        return listed(
+                reader(pos, uri, headers),
+                reader -> reader.catalog().activities().stream().map(new NameViews(reader)::named),
+                NamedList::new);
     }
 
     @GET
     @Path("/venues")
     @Operation(operationId = "listVenues", summary = "Places that performances take place in, with their addresses")
-    @Parameter(name = "lang", in = ParameterIn.QUERY, description = "Language of the answer", example = "fr")
+    @Parameter(name = "lang", in = ParameterIn.QUERY)
     @APIResponseSchema(VenueList.class)
     public RestResponse<VenueList> venues(
-            @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
-        Reader reader = reader(pos, uri, headers);
-        var items = reader.catalog().frame().venues().stream()
-                .map(new ProductViews(reader)::venue)
-                .toList();
-        return Readers.answer(reader, new VenueList(items, items.size()));
+            @PathParam("pos") String pos, @Context UriInfo uri, @Context HttpHeaders headers) {
+        return listed(
+                reader(pos, uri, headers),
+                reader -> reader.catalog().frame().venues().stream().map(new NameViews(reader)::venue),
+                VenueList::new);
     }
 
     @GET
@@ -92,33 +87,33 @@ public final class ClassificationsResource {
     @Operation(
             operationId = "listAdvantages",
             summary = "Discounts and access rights; their access codes are never told")
-    @Parameter(name = "lang", in = ParameterIn.QUERY, description = "Language of the answer", example = "fr")
+    @Parameter(name = "lang", in = ParameterIn.QUERY)
     @APIResponseSchema(AdvantageList.class)
     public RestResponse<AdvantageList> advantages(
-            @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
-        Reader reader = reader(pos, uri, headers);
-        var items = reader.catalog().frame().advantages().stream()
-                .map(new PartViews(reader)::advantage)
-                .toList();
-        return Readers.answer(reader, new AdvantageList(items, items.size()));
+            @PathParam("pos") String pos, @Context UriInfo uri, @Context HttpHeaders headers) {
+        return listed(
+                reader(pos, uri, headers),
+                reader -> reader.catalog().frame().advantages().stream().map(new PartViews(reader)::advantage),
+                AdvantageList::new);
     }
 
     @GET
     @Path("/showcases")
     @Operation(operationId = "listShowcases", summary = "Products that the shop puts forward, in its order")
-    @Parameter(name = "lang", in = ParameterIn.QUERY, description = "Language of the answer", example = "fr")
+    @Parameter(name = "lang", in = ParameterIn.QUERY)
     @APIResponseSchema(ShowcaseList.class)
     public RestResponse<ShowcaseList> showcases(
-            @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
-        Reader reader = reader(pos, uri, headers);
-        var items = reader.catalog().frame().showcases().stream()
-                .map(new PartViews(reader)::showcase)
-                .toList();
-        return Readers.answer(reader, new ShowcaseList(items, items.size()));
+            @PathParam("pos") String pos, @Context UriInfo uri, @Context HttpHeaders headers) {
+        return listed(
+                reader(pos, uri, headers),
+                reader -> reader.catalog().frame().showcases().stream().map(new PartViews(reader)::showcase),
+                ShowcaseList::new);
+    }
+
+    private static <T, L> RestResponse<L> listed(
+            Reader reader, Function<Reader, Stream<T>> items, BiFunction<List<T>, Integer, L> list) {
+        List<T> all = items.apply(reader).toList();
+        return Readers.answer(reader, list.apply(all, all.size()));
     }
 
     private Reader reader(String pos, UriInfo uri, HttpHeaders headers) {

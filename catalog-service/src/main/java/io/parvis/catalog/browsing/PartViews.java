@@ -12,11 +12,11 @@ import java.util.List;
 /** Shows what stands beside the products to one reader: seasons, showcases, advantages. */
 public final class PartViews {
     private final Reader reader;
-    private final ProductViews products;
+    private final NameViews names;
 
     public PartViews(Reader reader) {
         this.reader = reader;
-        this.products = new ProductViews(reader);
+        this.names = new NameViews(reader);
     }
 
     public SeasonView season(Season season) {
@@ -34,7 +34,7 @@ public final class PartViews {
                 advantage.code(),
                 reader.catalog()
                         .season(advantage.seasonId())
-                        .map(season -> products.season(season.id()))
+                        .map(season -> names.season(season.id()))
                         .orElse(null),
                 advantage.state(),
                 advantage.type(),
@@ -47,8 +47,6 @@ public final class PartViews {
 
     /** Those that are published. */
     private List<NamedView> references(List<String> productIds) {
-        return productIds.stream()
-                .flatMap(id -> products.reference(id).stream())
-                .toList();
+        return productIds.stream().flatMap(id -> names.reference(id).stream()).toList();
     }
 }

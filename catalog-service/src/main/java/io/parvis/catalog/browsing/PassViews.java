@@ -1,8 +1,8 @@
 package io.parvis.catalog.browsing;
 
-import io.parvis.catalog.browsing.Views.PassItemView;
-import io.parvis.catalog.browsing.Views.PassPriceView;
-import io.parvis.catalog.browsing.Views.PassView;
+import io.parvis.catalog.browsing.PassParts.PassItemView;
+import io.parvis.catalog.browsing.PassParts.PassPriceView;
+import io.parvis.catalog.browsing.PassParts.PassView;
 import io.parvis.catalog.browsing.Views.PriceView;
 import io.parvis.catalog.snapshot.Product;
 

@@ -1,6 +1,6 @@
 package io.parvis.catalog.browsing;
 
-import io.parvis.catalog.browsing.Views.PerformanceList;
+import io.parvis.catalog.browsing.ListViews.PerformanceList;
 import io.parvis.catalog.browsing.Views.PerformanceView;
 import io.parvis.catalog.snapshot.CatalogIndex.Dated;
 import io.parvis.problem.ProblemException;
@@ -57,36 +57,26 @@ public final class PerformancesResource {
             in = ParameterIn.QUERY,
             description = "Ids or codes of topics, separated by commas; those below count",
             example = "DANSE")
-    @Parameter(name = "activity", in = ParameterIn.QUERY, description = "Ids or codes of activities")
-    @Parameter(name = "season", in = ParameterIn.QUERY, description = "Ids or codes of seasons")
-    @Parameter(name = "family", in = ParameterIn.QUERY, description = "Product families", example = "SINGLE_ENTRY")
-    @Parameter(name = "product", in = ParameterIn.QUERY, description = "Ids of products", example = "10228500000042")
-    @Parameter(name = "venue", in = ParameterIn.QUERY, description = "Ids or codes of venues", example = "GS")
-    @Parameter(name = "month", in = ParameterIn.QUERY, description = "Months they start in", example = "2027-03")
-    @Parameter(
-            name = "from",
-            in = ParameterIn.QUERY,
-            description = "Starting then or later: a date, or a time with offset",
-            example = "2027-01-01")
-    @Parameter(name = "to", in = ParameterIn.QUERY, description = "Starting then or earlier; a date counts whole")
+    @Parameter(name = "activity", in = ParameterIn.QUERY)
+    @Parameter(name = "season", in = ParameterIn.QUERY)
+    @Parameter(name = "family", in = ParameterIn.QUERY)
+    @Parameter(name = "product", in = ParameterIn.QUERY)
+    @Parameter(name = "venue", in = ParameterIn.QUERY)
+    @Parameter(name = "month", in = ParameterIn.QUERY)
+    @Parameter(name = "from", in = ParameterIn.QUERY)
+    @Parameter(name = "to", in = ParameterIn.QUERY)
     @Parameter(
             name = "saleStatus",
             in = ParameterIn.QUERY,
             description = "Of the performance: ON_SALE_SOON, ON_SALE, SUSPENDED, ENDED or NOT_ON_SALE",
             example = "ON_SALE")
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = "Items in a page, 1 to 100",
-            schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "100", defaultValue = "20"))
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "The next of the page before")
-    @Parameter(name = "lang", in = ParameterIn.QUERY, description = "Language of the answer", example = "fr")
+    @Parameter(name = "limit", in = ParameterIn.QUERY)
+    @Parameter(name = "cursor", in = ParameterIn.QUERY)
+    @Parameter(name = "lang", in = ParameterIn.QUERY)
     @APIResponseSchema(PerformanceList.class)
     @APIResponse(responseCode = "410", ref = SharedAnswers.EXPIRED)
     public RestResponse<PerformanceList> list(
-            @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
+            @PathParam("pos") String pos, @Context UriInfo uri, @Context HttpHeaders headers) {
         Query query = Query.of(
                 uri,
                 "q",
@@ -115,10 +105,10 @@ public final class PerformancesResource {
             in = ParameterIn.PATH,
             description = "Id of the performance",
             example = "20228500000042")
-    @Parameter(name = "lang", in = ParameterIn.QUERY, description = "Language of the answer", example = "fr")
+    @Parameter(name = "lang", in = ParameterIn.QUERY)
     @APIResponseSchema(PerformanceView.class)
     public RestResponse<PerformanceView> one(
-            @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
+            @PathParam("pos") String pos,
             @PathParam("performanceId") String performanceId,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {

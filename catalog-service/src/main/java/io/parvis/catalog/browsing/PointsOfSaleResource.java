@@ -1,10 +1,10 @@
 package io.parvis.catalog.browsing;
 
-import io.parvis.catalog.browsing.Views.CatalogView;
-import io.parvis.catalog.browsing.Views.Counts;
-import io.parvis.catalog.browsing.Views.PointOfSaleItem;
-import io.parvis.catalog.browsing.Views.PointOfSaleList;
-import io.parvis.catalog.browsing.Views.PointOfSaleView;
+import io.parvis.catalog.browsing.PointOfSaleViews.CatalogView;
+import io.parvis.catalog.browsing.PointOfSaleViews.Counts;
+import io.parvis.catalog.browsing.PointOfSaleViews.PointOfSaleItem;
+import io.parvis.catalog.browsing.PointOfSaleViews.PointOfSaleList;
+import io.parvis.catalog.browsing.PointOfSaleViews.PointOfSaleView;
 import io.parvis.catalog.snapshot.CatalogIndex;
 import io.parvis.catalog.snapshot.PublishedCatalogs;
 import io.parvis.language.Languages;
@@ -71,7 +71,7 @@ public final class PointsOfSaleResource {
     @Path("/{pos}")
     @Operation(operationId = "getPointOfSale", summary = "One point of sale: languages, currency, shop, static pages")
     @Parameter(name = "pos", in = ParameterIn.PATH, description = "Slug of the point of sale", example = "opera")
-    @Parameter(name = "lang", in = ParameterIn.QUERY, description = "Language of the answer", example = "fr")
+    @Parameter(name = "lang", in = ParameterIn.QUERY)
     @APIResponseSchema(PointOfSaleView.class)
     @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
     public RestResponse<PointOfSaleView> one(

@@ -1,35 +1,32 @@
 package io.parvis.catalog.browsing;
 
+import io.parvis.catalog.browsing.PassParts.PassView;
 import io.parvis.catalog.browsing.Views.ComponentView;
 import io.parvis.catalog.browsing.Views.CrossSellView;
 import io.parvis.catalog.browsing.Views.ImagesView;
 import io.parvis.catalog.browsing.Views.NamedView;
-import io.parvis.catalog.browsing.Views.PassView;
 import io.parvis.catalog.browsing.Views.PerformanceView;
 import io.parvis.catalog.browsing.Views.PriceView;
 import io.parvis.catalog.browsing.Views.ProductView;
 import io.parvis.catalog.browsing.Views.SalePeriodView;
 import io.parvis.catalog.browsing.Views.TopicView;
-import io.parvis.catalog.browsing.Views.VenueView;
-import io.parvis.catalog.snapshot.Named;
 import io.parvis.catalog.snapshot.Performance;
 import io.parvis.catalog.snapshot.Price;
 import io.parvis.catalog.snapshot.Product;
-import io.parvis.catalog.snapshot.Season;
-import io.parvis.catalog.snapshot.Venue;
 import io.parvis.money.Money;
 import io.parvis.sale.Sale;
 import io.parvis.sale.SalePeriod;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Shows products and performances to one reader. */
 public final class ProductViews {
     private final Reader reader;
+    private final NameViews names;
 
     public ProductViews(Reader reader) {
         this.reader = reader;
+        this.names = new NameViews(reader);
     }
 
     /** As in a list: without performances, price grid, sale periods, components and cross-sells. */
@@ -84,12 +81,12 @@ public final class ProductViews {
         Sale sale = product.saleAt(reader.now());
         List<NamedView> otherSeasons = reader.catalog().inEachSeason(product.id()).stream()
                 .filter(other -> !other.seasonId().equals(product.seasonId()))
-                .map(other -> season(other.seasonId()))
+                .map(other -> names.season(other.seasonId()))
                 .toList();
         return new ProductView(
                 product.id(),
                 product.code(),
-                season(product.seasonId()),
+                names.season(product.seasonId()),
                 otherSeasons.isEmpty() ? null : otherSeasons,
                 product.family(),
                 product.subFamily(),
@@ -98,8 +95,8 @@ public final class ProductViews {
                 reader.text(product.shortName()),
                 reader.text(product.description()),
                 images(product.images()),
-                pageUrl(product.pageUrl()),
-                named(product.activity()),
+                names.pageUrl(product.pageUrl()),
+                names.named(product.activity()),
                 product.topicIds().stream()
                         .flatMap(id -> reader.catalog().topic(id).stream())
                         .map(topic ->
@@ -130,53 +127,18 @@ public final class ProductViews {
                 performance.id(),
                 performance.start(),
                 performance.end(),
-                reader.catalog().venue(performance.venueId()).map(this::venue).orElse(null),
+                reader.catalog().venue(performance.venueId()).map(names::venue).orElse(null),
                 performance.state(),
                 sale.status().name(),
                 sale.opensAt().orElse(null),
                 prices == null ? null : prices(prices),
-                withProduct ? new NamedView(product.id(), product.code(), reader.text(product.name())) : null,
+                withProduct ? names.of(product) : null,
                 performance.code());
-    }
-
-    public NamedView season(String id) {
-        Season season = reader.catalog().season(id).orElseThrow();
-        return new NamedView(season.id(), season.code(), reader.text(season.name()));
-    }
-
-    public VenueView venue(Venue venue) {
-        return new VenueView(
-                venue.id(),
-                venue.code(),
-                reader.text(venue.name()),
-                reader.text(venue.site()),
-                reader.text(venue.space()),
-                venue.street(),
-                venue.postalCode(),
-                venue.town(),
-                venue.countryCode(),
-                venue.formattedAddress(),
-                venue.siteId(),
-                venue.siteCode(),
-                venue.spaceId(),
-                venue.spaceCode(),
-                venue.areas() == null || venue.areas().isEmpty()
-                        ? null
-                        : venue.areas().stream().map(this::named).toList());
     }
 
     private static ImagesView images(Product.Images images) {
         boolean none = images.small() == null && images.medium() == null && images.large() == null;
         return none ? null : new ImagesView(images.small(), images.medium(), images.large());
-    }
-
-    /** @param pattern with {@code {LANGUAGE}} in it, or {@code null} */
-    public String pageUrl(String pattern) {
-        return pattern == null ? null : pattern.replace("{LANGUAGE}", reader.language());
-    }
-
-    public NamedView named(Named named) {
-        return named == null ? null : new NamedView(named.id(), named.code(), reader.text(named.name()));
     }
 
     private List<PriceView> prices(List<Price> prices) {
@@ -186,9 +148,9 @@ public final class ProductViews {
     PriceView price(Price price) {
         var frame = reader.catalog().frame();
         return new PriceView(
-                known(frame.seatCategories(), price.seatCategoryId()),
-                known(frame.tariffs(), price.tariffId()),
-                known(frame.priceLevels(), price.priceLevelId()),
+                names.known(frame.seatCategories(), price.seatCategoryId()),
+                names.known(frame.tariffs(), price.tariffId()),
+                names.known(frame.priceLevels(), price.priceLevelId()),
                 Money.ofThousandths(price.thousandths(), reader.pos().currency()));
     }
 
@@ -200,16 +162,8 @@ public final class ProductViews {
                 period.tariffIds() == null
                         ? null
                         : period.tariffIds().stream()
-                                .map(id -> known(tariffs, id))
+                                .map(id -> names.known(tariffs, id))
                                 .toList());
-    }
-
-    /** A reference that leads nowhere is shown by its id alone. */
-    public NamedView known(Map<String, Named> all, String id) {
-        if (id == null) {
-            return null;
-        }
-        return Optional.ofNullable(all.get(id)).map(this::named).orElseGet(() -> new NamedView(id, null, null));
     }
 
     private Money priceFrom(Product product) {
@@ -226,11 +180,13 @@ public final class ProductViews {
                 reader.text(line.name()),
                 line.minQuantity(),
                 line.maxQuantity(),
-                line.productIds().stream().flatMap(id -> reference(id).stream()).toList());
+                line.productIds().stream()
+                        .flatMap(id -> names.reference(id).stream())
+                        .toList());
     }
 
     private Optional<CrossSellView> crossSell(Product.CrossSell link) {
-        return reference(link.productId())
+        return names.reference(link.productId())
                 .map(product -> new CrossSellView(
                         product,
                         link.type(),
@@ -240,12 +196,5 @@ public final class ProductViews {
                         link.baseMinQuantity(),
                         link.quantityType(),
                         link.sameDate()));
-    }
-
-    /** Another product by name; empty when it is not published. */
-    public Optional<NamedView> reference(String productId) {
-        return reader.catalog().inEachSeason(productId).stream()
-                .findFirst()
-                .map(product -> new NamedView(product.id(), product.code(), reader.text(product.name())));
     }
 }

@@ -1,7 +1,7 @@
 package io.parvis.catalog.browsing;
 
-import io.parvis.catalog.browsing.Views.PerformanceList;
-import io.parvis.catalog.browsing.Views.ProductList;
+import io.parvis.catalog.browsing.ListViews.PerformanceList;
+import io.parvis.catalog.browsing.ListViews.ProductList;
 import io.parvis.catalog.browsing.Views.ProductView;
 import io.parvis.catalog.levels.LevelMirror;
 import io.parvis.catalog.search.FacetValue;
@@ -11,8 +11,6 @@ import io.parvis.catalog.search.ProductSearch;
 import io.parvis.catalog.search.SearchQuestion;
 import io.parvis.catalog.snapshot.Product;
 import io.parvis.level.LevelIndex;
-import io.parvis.problem.ProblemException;
-import io.parvis.problem.ProblemKind;
 import io.parvis.problem.SharedAnswers;
 import io.parvis.published.Published;
 import io.parvis.query.Query;
@@ -78,10 +76,10 @@ public final class ProductsResource {
             in = ParameterIn.QUERY,
             description = "Ids or codes of topics, separated by commas; those below count",
             example = "OPERA")
-    @Parameter(name = "activity", in = ParameterIn.QUERY, description = "Ids or codes of activities")
-    @Parameter(name = "season", in = ParameterIn.QUERY, description = "Ids or codes of seasons")
-    @Parameter(name = "family", in = ParameterIn.QUERY, description = "Product families", example = "SINGLE_ENTRY")
-    @Parameter(name = "venue", in = ParameterIn.QUERY, description = "Ids or codes of venues", example = "GS")
+    @Parameter(name = "activity", in = ParameterIn.QUERY)
+    @Parameter(name = "season", in = ParameterIn.QUERY)
+    @Parameter(name = "family", in = ParameterIn.QUERY)
+    @Parameter(name = "venue", in = ParameterIn.QUERY)
     @Parameter(
             name = "month",
             in = ParameterIn.QUERY,
@@ -97,7 +95,7 @@ public final class ProductsResource {
             name = "to",
             in = ParameterIn.QUERY,
             description = "With a performance that starts then or earlier; a date counts whole")
-    @Parameter(name = "code", in = ParameterIn.QUERY, description = "Product codes", example = "CARMEN")
+    @Parameter(name = "code", in = ParameterIn.QUERY)
     @Parameter(
             name = "saleStatus",
             in = ParameterIn.QUERY,
@@ -125,19 +123,13 @@ public final class ProductsResource {
                     + " below it. Most products first, months in their order; values without products are left out"
                     + " unless they are chosen",
             example = "topic,month")
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = "Items in a page, 1 to 100",
-            schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "100", defaultValue = "20"))
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "The next of the page before")
+    @Parameter(name = "limit", in = ParameterIn.QUERY)
+    @Parameter(name = "cursor", in = ParameterIn.QUERY)
     @Parameter(name = "lang", in = ParameterIn.QUERY, description = LANG, example = "fr")
     @APIResponseSchema(ProductList.class)
     @APIResponse(responseCode = "410", ref = SharedAnswers.EXPIRED)
     public RestResponse<ProductList> list(
-            @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
+            @PathParam("pos") String pos, @Context UriInfo uri, @Context HttpHeaders headers) {
         Query query = Query.of(
                 uri,
                 "q",
@@ -182,55 +174,45 @@ public final class ProductsResource {
             operationId = "getProduct",
             summary = "One product with performances, prices, sale periods and cross-sells",
             description = "In the newest season that it is on sale in, unless season says otherwise.")
-    @Parameter(name = "productId", in = ParameterIn.PATH, description = "Id of the product", example = "10228500000042")
     @Parameter(name = "season", in = ParameterIn.QUERY, description = "Id or code of a season")
     @Parameter(name = "lang", in = ParameterIn.QUERY, description = LANG, example = "fr")
     @APIResponseSchema(ProductView.class)
     public RestResponse<ProductView> one(
-            @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
+            @PathParam("pos") String pos,
             @PathParam("productId") String productId,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         Query query = Query.of(uri, "season", "lang");
         Reader reader = readers.reader(pos, query.text("lang"), headers);
-        return Readers.answer(reader, new ProductViews(reader).detail(product(reader, productId, query)));
+        return Readers.answer(reader, new ProductViews(reader).detail(ProductChoice.of(reader, productId, query)));
     }
 
     @GET
     @Path("/{productId}/performances")
     @Operation(operationId = "listProductPerformances", summary = "Performances of one product, upcoming first")
-    @Parameter(name = "productId", in = ParameterIn.PATH, description = "Id of the product", example = "10228500000042")
     @Parameter(name = "season", in = ParameterIn.QUERY, description = "Id or code of a season")
-    @Parameter(name = "venue", in = ParameterIn.QUERY, description = "Ids or codes of venues", example = "GS")
-    @Parameter(name = "month", in = ParameterIn.QUERY, description = "Months they start in", example = "2027-03")
-    @Parameter(
-            name = "from",
-            in = ParameterIn.QUERY,
-            description = "Starting then or later: a date, or a time with offset",
-            example = "2027-01-01")
-    @Parameter(name = "to", in = ParameterIn.QUERY, description = "Starting then or earlier; a date counts whole")
+    @Parameter(name = "venue", in = ParameterIn.QUERY)
+    @Parameter(name = "month", in = ParameterIn.QUERY)
+    @Parameter(name = "from", in = ParameterIn.QUERY)
+    @Parameter(name = "to", in = ParameterIn.QUERY)
     @Parameter(
             name = "saleStatus",
             in = ParameterIn.QUERY,
             description = "Of the performance: ON_SALE_SOON, ON_SALE, SUSPENDED, ENDED or NOT_ON_SALE",
             example = "ON_SALE")
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = "Items in a page, 1 to 100",
-            schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "100", defaultValue = "20"))
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "The next of the page before")
+    @Parameter(name = "limit", in = ParameterIn.QUERY)
+    @Parameter(name = "cursor", in = ParameterIn.QUERY)
     @Parameter(name = "lang", in = ParameterIn.QUERY, description = LANG, example = "fr")
     @APIResponseSchema(PerformanceList.class)
     @APIResponse(responseCode = "410", ref = SharedAnswers.EXPIRED)
     public RestResponse<PerformanceList> performances(
-            @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
+            @PathParam("pos") String pos,
             @PathParam("productId") String productId,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         Query query = Query.of(uri, "season", "venue", "month", "from", "to", "saleStatus", "limit", "cursor", "lang");
         Reader reader = readers.pagingReader(pos, query, headers);
-        Product product = product(reader, productId, query);
+        Product product = ProductChoice.of(reader, productId, query);
         SearchQuestion question = Questions.of(query, reader.pos().timeZone())
                 .with(Filter.PRODUCT, List.of(product.id()))
                 .with(Filter.SEASON, List.of(product.seasonId()));
@@ -245,32 +227,5 @@ public final class ProductsResource {
         Map<String, List<FacetValue>> facets = new LinkedHashMap<>();
         found.facets().forEach((facet, values) -> facets.put(facet.parameter(), values));
         return facets;
-    }
-
-    private static boolean isIn(Reader reader, Product product, List<String> seasons) {
-        return seasons.isEmpty()
-                || reader.catalog()
-                        .season(product.seasonId())
-                        .filter(season -> seasons.contains(season.id()) || seasons.contains(season.code()))
-                        .isPresent();
-    }
-
-    /**
-     * The product of that id in the season that {@code season} names; without it, in the one that is on sale, else in the
-     * newest.
-     *
-     * @throws ProblemException 404 {@code unknown-product}
-     */
-    public static Product product(Reader reader, String productId, Query query) {
-        List<Product> found = reader.catalog().inEachSeason(productId).stream()
-                .filter(product -> isIn(reader, product, query.list("season")))
-                .toList();
-        return found.stream()
-                .filter(product -> product.saleAt(reader.now()).isOpen())
-                .findFirst()
-                .or(() -> found.stream().findFirst())
-                .orElseThrow(() -> ProblemException.of(
-                        ProblemKind.UNKNOWN_PRODUCT,
-                        "The point of sale '" + reader.pos().slug() + "' has no product '" + productId + "'."));
     }
 }

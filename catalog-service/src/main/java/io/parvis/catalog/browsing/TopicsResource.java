@@ -1,7 +1,7 @@
 package io.parvis.catalog.browsing;
 
-import io.parvis.catalog.browsing.Views.TopicList;
-import io.parvis.catalog.browsing.Views.TopicNode;
+import io.parvis.catalog.browsing.ListViews.TopicList;
+import io.parvis.catalog.browsing.ListViews.TopicNode;
 import io.parvis.catalog.snapshot.Topic;
 import io.parvis.problem.SharedAnswers;
 import io.parvis.published.Published;
@@ -42,12 +42,10 @@ public final class TopicsResource {
 
     @GET
     @Operation(operationId = "listTopics", summary = "Topics as a tree, with how many products each has")
-    @Parameter(name = "lang", in = ParameterIn.QUERY, description = "Language of the answer", example = "fr")
+    @Parameter(name = "lang", in = ParameterIn.QUERY)
     @APIResponseSchema(TopicList.class)
     public RestResponse<TopicList> topics(
-            @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
+            @PathParam("pos") String pos, @Context UriInfo uri, @Context HttpHeaders headers) {
         Reader reader = readers.reader(pos, Query.of(uri, "lang").text("lang"), headers);
         List<TopicNode> roots = nodes(reader, null);
         return Readers.answer(reader, new TopicList(roots, roots.size()));

@@ -1,62 +1,15 @@
 package io.parvis.catalog.browsing;
 
-import io.parvis.catalog.search.FacetValue;
+import io.parvis.catalog.browsing.PassParts.PassView;
 import io.parvis.money.Money;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The catalogue as the public API shows it. What is not there is left out. */
 public final class Views {
     private Views() {}
-
-    @RegisterForReflection
-    @Schema(name = "PointsOfSale")
-    record PointOfSaleList(List<PointOfSaleItem> items, int total) {}
-
-    @RegisterForReflection
-    @Schema(name = "PointOfSaleItem")
-    record PointOfSaleItem(
-            @Schema(description = "The slug that every path uses", examples = "opera")
-            String pos,
-
-            @Schema(examples = "Opéra du Parvis") String name,
-            @Schema(examples = "[\"fr\",\"en\",\"de\"]") List<String> languages,
-            @Schema(examples = "EUR") String currency) {}
-
-    @RegisterForReflection
-    @Schema(name = "PointOfSale")
-    record PointOfSaleView(
-            @Schema(examples = "opera") String pos,
-            @Schema(examples = "Opéra du Parvis") String name,
-            List<String> languages,
-            @Schema(examples = "fr") String mainLanguage,
-            @Schema(examples = "EUR") String currency,
-            @Schema(examples = "Europe/Paris") String timeZone,
-
-            @Schema(examples = "https://opera.shop.secutix.com")
-            String shopUrl,
-
-            @Schema(description = "The site's static pages: kind to language to address")
-            Map<String, Map<String, String>> pages) {}
-
-    @RegisterForReflection
-    @Schema(name = "Catalog")
-    record CatalogView(
-            String version,
-            Instant importedAt,
-
-            @Schema(description = "When SecuTix's set-up had last changed")
-            Instant setupUpdatedAt,
-
-            Counts counts) {}
-
-    @RegisterForReflection
-    @Schema(name = "CatalogCounts")
-    record Counts(int seasons, int products, int performances, int topics, int venues) {}
 
     /** An id, a code and a name. */
     @RegisterForReflection
@@ -127,36 +80,6 @@ public final class Views {
 
             @Schema(description = "Whether both must be of the same date")
             Boolean sameDate) {}
-
-    @RegisterForReflection
-    @Schema(name = "Pass", description = "What only a pass has")
-    record PassView(
-            @Schema(description = "How its days follow each other, in SecuTix's words")
-            String consecutive,
-
-            @Schema(description = "Whether a date has to be chosen when it is bought")
-            Boolean dateMandatory,
-
-            Boolean guided,
-            List<PassItemView> items) {}
-
-    @RegisterForReflection
-    @Schema(name = "PassItem")
-    record PassItemView(String id, List<PassPriceView> prices, List<String> timeslotIds) {}
-
-    @RegisterForReflection
-    @Schema(name = "PassPrice", description = "Dates and times of day as SecuTix has them")
-    record PassPriceView(
-            NamedView seatCategory,
-            NamedView tariff,
-            NamedView priceLevel,
-            Money price,
-            Long minQuantity,
-            Long maxQuantity,
-            String startDate,
-            String endDate,
-            String startTime,
-            @Schema(description = "Places in the time slot") Long quota) {}
 
     @RegisterForReflection
     @Schema(name = "Performance")
@@ -275,61 +198,12 @@ public final class Views {
     }
 
     @RegisterForReflection
-    @Schema(name = "ProductList")
-    record ProductList(
-            List<ProductView> items,
-            int total,
-            @Schema(description = "Cursor of the next page") String next,
-
-            @Schema(description = "By facet, as asked for with facets")
-            Map<String, List<FacetValue>> facets) {}
-
-    @RegisterForReflection
-    @Schema(name = "PerformanceList")
-    record PerformanceList(
-            List<PerformanceView> items,
-            int total,
-            @Schema(description = "Cursor of the next page") String next) {}
-
-    @RegisterForReflection
-    @Schema(name = "TopicList")
-    record TopicList(List<TopicNode> items, int total) {}
-
-    @RegisterForReflection
-    @Schema(name = "TopicNode", description = "A topic with its sub-topics")
-    record TopicNode(
-            String id,
-            String code,
-            String name,
-
-            @Schema(description = "Products of the topic and of those below")
-            int products,
-
-            List<TopicNode> topics) {}
-
-    @RegisterForReflection
-    @Schema(name = "NamedList")
-    record NamedList(List<NamedView> items, int total) {}
-
-    @RegisterForReflection
     @Schema(name = "Season")
     public record SeasonView(String id, String code, String name, OffsetDateTime start, OffsetDateTime end) {}
 
     @RegisterForReflection
-    @Schema(name = "SeasonList")
-    record SeasonList(List<SeasonView> items, int total) {}
-
-    @RegisterForReflection
-    @Schema(name = "VenueList")
-    record VenueList(List<VenueView> items, int total) {}
-
-    @RegisterForReflection
     @Schema(name = "Showcase", description = "Products that the shop puts forward, in its order")
     public record ShowcaseView(String id, String code, String name, List<NamedView> products) {}
-
-    @RegisterForReflection
-    @Schema(name = "ShowcaseList")
-    record ShowcaseList(List<ShowcaseView> items, int total) {}
 
     @RegisterForReflection
     @Schema(name = "Advantage", description = "A discount or an access right. Its access code is never told")
@@ -347,8 +221,4 @@ public final class Views {
             OffsetDateTime start,
             OffsetDateTime end,
             List<NamedView> products) {}
-
-    @RegisterForReflection
-    @Schema(name = "AdvantageList")
-    record AdvantageList(List<AdvantageView> items, int total) {}
 }

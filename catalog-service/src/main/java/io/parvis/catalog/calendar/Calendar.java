@@ -1,6 +1,6 @@
 package io.parvis.catalog.calendar;
 
-import io.parvis.catalog.browsing.ProductViews;
+import io.parvis.catalog.browsing.NameViews;
 import io.parvis.catalog.browsing.Reader;
 import io.parvis.catalog.feed.PlainText;
 import io.parvis.catalog.snapshot.CatalogIndex.Dated;
@@ -22,13 +22,13 @@ final class Calendar {
     private static final String REFRESH = "PT1H";
 
     private final Reader reader;
-    private final ProductViews views;
+    private final NameViews views;
     private final Instant changed;
     private final Instant importedAt;
 
     Calendar(Reader reader) {
         this.reader = reader;
-        this.views = new ProductViews(reader);
+        this.views = new NameViews(reader);
         Frame frame = reader.catalog().frame();
         this.importedAt = frame.importedAt();
         this.changed = Optional.ofNullable(frame.setupUpdatedAt()).orElse(importedAt);

@@ -70,21 +70,21 @@ public final class CalendarResource {
             description = "To be subscribed to; programs are asked to come back every hour.")
     @Parameter(name = "q", in = ParameterIn.QUERY, description = "Words or beginnings of words", example = "carmen")
     @Parameter(name = "topic", in = ParameterIn.QUERY, description = "Ids or codes of topics; those below count")
-    @Parameter(name = "activity", in = ParameterIn.QUERY, description = "Ids or codes of activities")
-    @Parameter(name = "season", in = ParameterIn.QUERY, description = "Ids or codes of seasons")
-    @Parameter(name = "family", in = ParameterIn.QUERY, description = "Product families", example = "SINGLE_ENTRY")
-    @Parameter(name = "code", in = ParameterIn.QUERY, description = "Product codes", example = "CARMEN")
-    @Parameter(name = "product", in = ParameterIn.QUERY, description = "Ids of products", example = "10228500000042")
-    @Parameter(name = "venue", in = ParameterIn.QUERY, description = "Ids or codes of venues", example = "GS")
-    @Parameter(name = "month", in = ParameterIn.QUERY, description = "Months they start in", example = "2027-03")
+    @Parameter(name = "activity", in = ParameterIn.QUERY)
+    @Parameter(name = "season", in = ParameterIn.QUERY)
+    @Parameter(name = "family", in = ParameterIn.QUERY)
+    @Parameter(name = "code", in = ParameterIn.QUERY)
+    @Parameter(name = "product", in = ParameterIn.QUERY)
+    @Parameter(name = "venue", in = ParameterIn.QUERY)
+    @Parameter(name = "month", in = ParameterIn.QUERY)
     @Parameter(name = "saleStatus", in = ParameterIn.QUERY, description = "Of the performance", example = "ON_SALE")
     @Parameter(
             name = "from",
             in = ParameterIn.QUERY,
             description = "Starting then or later: a date, or a time with offset; without it, from one month ago on",
             example = "2027-01-01")
-    @Parameter(name = "to", in = ParameterIn.QUERY, description = "Starting then or earlier; a date counts whole")
-    @Parameter(name = "lang", in = ParameterIn.QUERY, description = "Language of the answer", example = "fr")
+    @Parameter(name = "to", in = ParameterIn.QUERY)
+    @Parameter(name = "lang", in = ParameterIn.QUERY)
     @APIResponse(
             responseCode = "200",
             description = "A calendar",
@@ -94,7 +94,7 @@ public final class CalendarResource {
                             schema = @Schema(implementation = String.class),
                             example = EXAMPLE))
     public RestMulti<byte[]> calendar(
-            @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
+            @PathParam("pos") String pos,
             @Context UriInfo uri,
             @Context HttpHeaders headers,
             @Context HttpServerRequest request) {

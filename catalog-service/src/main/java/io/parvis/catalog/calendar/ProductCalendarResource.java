@@ -1,6 +1,6 @@
 package io.parvis.catalog.calendar;
 
-import io.parvis.catalog.browsing.ProductsResource;
+import io.parvis.catalog.browsing.ProductChoice;
 import io.parvis.catalog.browsing.Reader;
 import io.parvis.catalog.browsing.Readers;
 import io.parvis.catalog.feed.LongAnswer;
@@ -43,15 +43,14 @@ public final class ProductCalendarResource {
     @Path("/{productId}/calendar.ics")
     @Produces(Calendars.TYPE)
     @Operation(operationId = "getProductCalendar", summary = "Performances of one product as an iCalendar")
-    @Parameter(name = "productId", in = ParameterIn.PATH, description = "Id of the product", example = "10228500000042")
     @Parameter(name = "season", in = ParameterIn.QUERY, description = "Id or code of a season")
     @Parameter(
             name = "from",
             in = ParameterIn.QUERY,
             description = "Starting then or later: a date, or a time with offset; without it, from one month ago on",
             example = "2027-01-01")
-    @Parameter(name = "to", in = ParameterIn.QUERY, description = "Starting then or earlier; a date counts whole")
-    @Parameter(name = "lang", in = ParameterIn.QUERY, description = "Language of the answer", example = "fr")
+    @Parameter(name = "to", in = ParameterIn.QUERY)
+    @Parameter(name = "lang", in = ParameterIn.QUERY)
     @APIResponse(
             responseCode = "200",
             description = "A calendar",
@@ -61,7 +60,7 @@ public final class ProductCalendarResource {
                             schema = @Schema(implementation = String.class),
                             example = CalendarResource.EXAMPLE))
     public RestMulti<byte[]> calendar(
-            @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
+            @PathParam("pos") String pos,
             @PathParam("productId") String productId,
             @Context UriInfo uri,
             @Context HttpHeaders headers,
@@ -69,7 +68,7 @@ public final class ProductCalendarResource {
         Query query = Query.of(uri, "season", "from", "to", "lang");
         Reader reader = readers.reader(pos, query.text("lang"), headers);
         Span span = Span.of(query, reader);
-        Product product = ProductsResource.product(reader, productId, query);
+        Product product = ProductChoice.of(reader, productId, query);
         String name = reader.text(product.name());
         return new LongAnswer(request, Calendars.TYPE, reader, List.of(product.seasonId(), product.id(), span))
                 .of(() -> Calendars.parts(

@@ -94,18 +94,12 @@ public final class ChangesResource {
                             + " with its next. An object that changed several times is told once, as it is now; a deleted one is"
                             + " told for 90 days.")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "The next of the page before")
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = "Items in a page, 1 to 100",
-            schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "100", defaultValue = "20"))
-    @Parameter(name = "lang", in = ParameterIn.QUERY, description = "Language of the answer", example = "fr")
+    @Parameter(name = "limit", in = ParameterIn.QUERY)
+    @Parameter(name = "lang", in = ParameterIn.QUERY)
     @APIResponseSchema(ChangeList.class)
     @APIResponse(responseCode = "410", ref = SharedAnswers.EXPIRED)
     public RestResponse<ChangeList> changes(
-            @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String slug,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
+            @PathParam("pos") String slug, @Context UriInfo uri, @Context HttpHeaders headers) {
         Query query = Query.of(uri, "after", "limit", "lang");
         PointOfSale pos = pointsOfSale.get(slug);
         int limit = query.integer("limit", 1, 100, 20);

@@ -82,7 +82,7 @@ public final class ExportResource {
             summary = "The whole published catalogue, one JSON object a line",
             description = "What others refer to comes first. The answer is of one catalogue version from its first"
                     + " line to its last, and stays the same until the next publication.")
-    @Parameter(name = "lang", in = ParameterIn.QUERY, description = "Language of the answer", example = "fr")
+    @Parameter(name = "lang", in = ParameterIn.QUERY)
     @APIResponse(
             responseCode = "200",
             description = "JSON objects, each on a line of its own",
@@ -94,7 +94,7 @@ public final class ExportResource {
                                     "{\"kind\":\"season\",\"id\":\"900\",\"data\":{\"id\":\"900\",\"code\":\"S27\","
                                             + "\"name\":\"Saison 2027\",\"translations\":{\"en\":{\"name\":\"Season 2027\"}}}}"))
     public RestMulti<byte[]> export(
-            @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
+            @PathParam("pos") String pos,
             @Context UriInfo uri,
             @Context HttpHeaders headers,
             @Context HttpServerRequest request) {

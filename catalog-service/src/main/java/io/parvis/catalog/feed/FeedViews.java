@@ -1,5 +1,6 @@
 package io.parvis.catalog.feed;
 
+import io.parvis.catalog.browsing.NameViews;
 import io.parvis.catalog.browsing.PartViews;
 import io.parvis.catalog.browsing.ProductViews;
 import io.parvis.catalog.browsing.Reader;
@@ -21,12 +22,14 @@ import io.parvis.catalog.snapshot.Venue;
 /** Shows objects in full to other systems, in one language and with all translations. */
 final class FeedViews {
     private final Reader reader;
-    private final ProductViews views;
+    private final ProductViews products;
+    private final NameViews names;
     private final PartViews parts;
 
     FeedViews(Reader reader) {
         this.reader = reader;
-        this.views = new ProductViews(reader);
+        this.products = new ProductViews(reader);
+        this.names = new NameViews(reader);
         this.parts = new PartViews(reader);
     }
 
@@ -36,7 +39,7 @@ final class FeedViews {
 
     Described<VenueView> venue(Venue venue) {
         return Described.of(
-                views.venue(venue),
+                names.venue(venue),
                 new Translations()
                         .text("name", venue.name())
                         .text("site", venue.site())
@@ -50,7 +53,7 @@ final class FeedViews {
     }
 
     Described<NamedView> named(Named named) {
-        return Described.of(views.named(named), new Translations().text("name", named.name()));
+        return Described.of(names.named(named), new Translations().text("name", named.name()));
     }
 
     Described<ShowcaseView> showcase(Showcase showcase) {
@@ -65,7 +68,7 @@ final class FeedViews {
 
     Described<ProductView> product(Product product) {
         return Described.of(
-                views.lasting(product),
+                products.lasting(product),
                 new Translations()
                         .text("name", product.name())
                         .text("shortName", product.shortName())

@@ -39,11 +39,13 @@ public class Decisions {
     /**
      * Publishes an import that was held back.
      *
-     * @throws ProblemException 404 for an unknown import, 409 when it is not held back (any more), or while one runs
+     * @throws ProblemException 404 for an unknown import, 409 when it is not held back (any more), when it is a small
+     *     version and its own is not the published one any more, or while an import runs
      */
     public Attempt publish(PointOfSale pos, String importId) {
         return imports.desk(pos).withLease(() -> {
             HeldBack held = held(pos, importId);
+            checkUndoesNothing(pos, held);
             Snapshot snapshot = read(() -> store.heldSnapshot(pos, held))
                     .orElseThrow(() -> conflict("The catalogue of import '" + importId + "' is gone."));
             String version = publication(
@@ -95,6 +97,15 @@ public class Decisions {
         return store.held(pos)
                 .filter(held -> held.importId().equals(importId))
                 .orElseThrow(() -> conflict("The import '" + importId + "' is not held back."));
+    }
+
+    /** A small version is a whole catalogue, without what other small versions changed since. */
+    private void checkUndoesNothing(PointOfSale pos, HeldBack held) {
+        String now = store.published(pos).publication().version();
+        if (held.madeOf() != null && !held.madeOf().equals(now)) {
+            throw conflict("'" + held.importId() + "' changes the version '" + held.madeOf() + "', but '" + now
+                    + "' is published since, and would be undone: drop it, or start an import.");
+        }
     }
 
     private Attempt decide(PointOfSale pos, String importId, Result result, String why, String version) {

@@ -19,11 +19,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Carries an import from the cheap questions over the export to the publication, whole or not at all. */
 @Singleton
 final class Importer {
-    private static final Duration ASK_AGAIN = Duration.ofSeconds(5);
     private static final int MOST_REPEATS = 120;
 
     private final SecutixCatalog secutix;
@@ -32,6 +32,7 @@ final class Importer {
     private final PublishedCatalogs published;
     private final ImportConfig config;
     private final AttemptLog log;
+    private final Duration askAgain;
     private final Clock clock;
 
     Importer(
@@ -41,6 +42,7 @@ final class Importer {
             PublishedCatalogs published,
             ImportConfig config,
             AttemptLog log,
+            @ConfigProperty(name = "parvis.imports.ask-again") Duration askAgain,
             Clock clock) {
         this.secutix = secutix;
         this.store = store;
@@ -48,6 +50,7 @@ final class Importer {
         this.published = published;
         this.config = config;
         this.log = log;
+        this.askAgain = askAgain;
         this.clock = clock;
     }
 
@@ -121,7 +124,7 @@ final class Importer {
     private Step notYet(Import run) {
         return ++run.repeats > MOST_REPEATS
                 ? failed(run, "SecuTix did not finish preparing the answer", Duration.ZERO)
-                : new Step.NotYet(ASK_AGAIN);
+                : new Step.NotYet(askAgain);
     }
 
     private Step check(Import run, CatalogRest rest) {
@@ -142,7 +145,7 @@ final class Importer {
     }
 
     private Step hold(Import run, Snapshot snapshot, String why) throws IOException {
-        store.hold(run.pos, new HeldBack(run.id, why, clock.instant()), snapshot);
+        store.hold(run.pos, new HeldBack(run.id, why, clock.instant(), null), snapshot);
         published.refresh(run.pos);
         Attempt attempt = run.ended(clock.instant(), Result.HELD_BACK, why, null);
         // with nothing to serve it is worth asking again by itself; else it waits for an operator or the next schedule

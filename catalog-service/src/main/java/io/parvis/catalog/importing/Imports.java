@@ -117,8 +117,12 @@ public class Imports {
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
         if (published.isStoreReachable() && !stopping) {
-            desks.values().forEach(desk -> workers.execute(() -> quietly("carried on", desk::tick)));
+            desks.values().forEach(this::goOn);
         }
+    }
+
+    private void goOn(ImportDesk desk) {
+        workers.execute(() -> quietly("carried on", desk::tick));
     }
 
     @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -136,9 +140,12 @@ public class Imports {
         }
     }
 
-    /** Starts an import for an operator. */
+    /** Starts an import for an operator; it goes on at once. */
     public Attempt start(PointOfSale pos, boolean forced) {
-        return desks.get(pos.slug()).start(forced);
+        ImportDesk desk = desks.get(pos.slug());
+        Attempt begun = desk.start(forced);
+        goOn(desk);
+        return begun;
     }
 
     ImportDesk desk(PointOfSale pos) {

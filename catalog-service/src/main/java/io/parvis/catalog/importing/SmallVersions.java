@@ -98,7 +98,12 @@ public class SmallVersions {
                 .objection(snapshot, newest.publication().base());
         try {
             return objection.isPresent()
-                    ? hold(run, snapshot, objection.get(), overlay)
+                    ? hold(
+                            run,
+                            snapshot,
+                            objection.get(),
+                            overlay,
+                            newest.publication().version())
                     : publish(run, snapshot, overlay);
         } catch (IOException unwritable) {
             LOG.errorf("%s: a small version cannot be stored", run.pos.slug());
@@ -114,11 +119,12 @@ public class SmallVersions {
     }
 
     /** An import that waits for an operator already is the one to be decided about. */
-    private Optional<Attempt> hold(Import run, Snapshot snapshot, String why, Overlay overlay) throws IOException {
+    private Optional<Attempt> hold(Import run, Snapshot snapshot, String why, Overlay overlay, String madeOf)
+            throws IOException {
         if (store.held(run.pos).isPresent()) {
             return ended(run, Result.DROPPED, why + "; another import is held back already", null);
         }
-        store.hold(run.pos, new HeldBack(run.id, why, clock.instant()), snapshot);
+        store.hold(run.pos, new HeldBack(run.id, why, clock.instant(), madeOf), snapshot);
         published.refresh(run.pos);
         return ended(run, Result.HELD_BACK, why + " (" + overlay.summary() + ")", null);
     }

@@ -24,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -76,10 +75,7 @@ public final class InventoryResource {
     @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
     @APIResponse(responseCode = "503", ref = SharedAnswers.NOT_READY)
     public RestResponse<Received> receive(
-            @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String slug,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers,
-            InputStream body) {
+            @PathParam("pos") String slug, @Context UriInfo uri, @Context HttpHeaders headers, InputStream body) {
         PointOfSale pos = pointsOfSale.get(slug);
         Doorkeeper doorkeeper = doorkeepers
                 .of(pos)

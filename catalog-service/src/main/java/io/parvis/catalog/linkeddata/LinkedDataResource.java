@@ -3,7 +3,7 @@ package io.parvis.catalog.linkeddata;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import io.parvis.catalog.browsing.ProductsResource;
+import io.parvis.catalog.browsing.ProductChoice;
 import io.parvis.catalog.browsing.Reader;
 import io.parvis.catalog.browsing.Readers;
 import io.parvis.catalog.browsing.ShopPages;
@@ -52,7 +52,7 @@ public final class LinkedDataResource {
             @Context HttpHeaders headers) {
         Query query = Query.of(uri, "season", "lang");
         Reader reader = readers.reader(pos, query.text("lang"), headers);
-        Product product = ProductsResource.product(reader, productId, query);
+        Product product = ProductChoice.of(reader, productId, query);
         String shopUrl = shops.pointsOfSale().get(pos).shop().url();
         return RestResponse.ResponseBuilder.ok(
                         bytes(new ProductGraph(reader, product, shopUrl, levels.ofAny(reader.pos()))))

@@ -1,6 +1,6 @@
 package io.parvis.catalog.linkeddata;
 
-import io.parvis.catalog.browsing.ProductViews;
+import io.parvis.catalog.browsing.NameViews;
 import io.parvis.catalog.browsing.Reader;
 import io.parvis.catalog.browsing.Views.NamedView;
 import io.parvis.catalog.snapshot.Frame;
@@ -22,12 +22,12 @@ import java.util.stream.Stream;
 /** What a product costs, when it is sold, and whether there are places left. */
 final class Offers {
     private final Reader reader;
-    private final ProductViews views;
+    private final NameViews views;
     private final Frame frame;
 
     Offers(Reader reader) {
         this.reader = reader;
-        this.views = new ProductViews(reader);
+        this.views = new NameViews(reader);
         this.frame = reader.catalog().frame();
     }
 

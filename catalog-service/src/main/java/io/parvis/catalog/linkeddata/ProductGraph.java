@@ -1,6 +1,6 @@
 package io.parvis.catalog.linkeddata;
 
-import io.parvis.catalog.browsing.ProductViews;
+import io.parvis.catalog.browsing.NameViews;
 import io.parvis.catalog.browsing.Reader;
 import io.parvis.catalog.feed.PlainText;
 import io.parvis.catalog.snapshot.Performance;
@@ -26,7 +26,7 @@ final class ProductGraph {
     private static final String SCHEMA = "https://schema.org/";
 
     private final Reader reader;
-    private final ProductViews views;
+    private final NameViews views;
     private final Offers offers;
     private final Product product;
     private final Node seller;
@@ -39,7 +39,7 @@ final class ProductGraph {
     ProductGraph(Reader reader, Product product, String shopUrl, LevelIndex levels) {
         this.levels = levels;
         this.reader = reader;
-        this.views = new ProductViews(reader);
+        this.views = new NameViews(reader);
         this.offers = new Offers(reader);
         this.product = product;
         this.seller = Node.of("Organization")
@@ -57,7 +57,7 @@ final class ProductGraph {
 
     private Map<String, Object> undated() {
         SaleStatus sale = product.saleAt(reader.now()).status();
-        Level level = levels.ofProduct(product.id());
+        Level level = levels.ofProduct(product.id()).level();
         return described(Node.of("Product"))
                 .with("sku", product.code())
                 .with("offers", sale == SaleStatus.NOT_ON_SALE ? null : offers.each(product, seller, left(sale, level)))
@@ -90,7 +90,7 @@ final class ProductGraph {
         Optional<Venue> venue = reader.catalog().venue(performance.venueId());
         boolean canceled = isCanceled(product.state()) || isCanceled(performance.state());
         SaleStatus sale = product.saleAt(reader.now(), performance).status();
-        Level level = levels.ofPerformance(performance.id());
+        Level level = levels.ofPerformance(performance.id()).level();
         return described(Node.of("Event"))
                 .with("inLanguage", reader.language())
                 .with("startDate", local(performance.start()))

@@ -83,8 +83,7 @@ class Postman {
             return new Answer.None(unreachable.getMessage());
         }
         return destination
-                .connect(client, options(webhook))
-                .compose(request -> send(request, webhook, id, body))
+                .connect(vertx, client, options(webhook), request -> send(request, webhook, id, body))
                 .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .otherwise(failure -> new Answer.None(words(failure)))
                 .toCompletionStage()

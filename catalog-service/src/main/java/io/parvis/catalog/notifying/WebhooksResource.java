@@ -69,9 +69,7 @@ public final class WebhooksResource {
     @GET
     @Operation(operationId = "listWebhooks", summary = "The configured webhooks, and how their last deliveries fared")
     @APIResponseSchema(WebhookList.class)
-    public RestResponse<WebhookList> list(
-            @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String slug,
-            @Context UriInfo uri) {
+    public RestResponse<WebhookList> list(@PathParam("pos") String slug, @Context UriInfo uri) {
         Query.of(uri);
         List<WebhookView> items = webhooks.of(pointsOfSale.get(slug)).stream()
                 .map(webhook -> WebhookView.of(webhook, deliveries.find(webhook)))
@@ -85,7 +83,7 @@ public final class WebhooksResource {
     @APIResponseSchema(TestResult.class)
     @APIResponse(responseCode = "429", ref = SharedAnswers.TOO_MANY)
     public RestResponse<TestResult> test(
-            @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String slug,
+            @PathParam("pos") String slug,
             @PathParam("name") @Parameter(description = "Name of the webhook", example = "cms") String name,
             @Context UriInfo uri) {
         Query.of(uri);

@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -93,9 +92,7 @@ public final class BudgetResource {
                     @Content(
                             schema = @Schema(implementation = BudgetView.class),
                             examples = @ExampleObject(name = "budget", value = EXAMPLE)))
-    public RestResponse<BudgetView> budget(
-            @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String slug,
-            @Context UriInfo uri) {
+    public RestResponse<BudgetView> budget(@PathParam("pos") String slug, @Context UriInfo uri) {
         Query.of(uri);
         BudgetView view = BudgetView.of(report(pointsOfSale.get(slug)))
                 .orElseThrow(() -> ProblemException.retryAfter(

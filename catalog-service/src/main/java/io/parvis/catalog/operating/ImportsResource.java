@@ -80,9 +80,7 @@ public final class ImportsResource {
             content = @Content(schema = @Schema(implementation = Attempt.class)))
     @APIResponse(responseCode = "409", ref = SharedAnswers.CONFLICT)
     @APIResponse(responseCode = "429", ref = SharedAnswers.TOO_MANY)
-    public RestResponse<Attempt> start(
-            @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
-            @Context UriInfo uri) {
+    public RestResponse<Attempt> start(@PathParam("pos") String pos, @Context UriInfo uri) {
         boolean forced = Query.of(uri, "force").flag("force");
         Attempt begun = imports.start(pointsOfSale.get(pos), forced);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, begun)
@@ -94,9 +92,7 @@ public final class ImportsResource {
     @GET
     @Operation(operationId = "listImports", summary = "The last imports, newest first")
     @APIResponseSchema(ImportList.class)
-    public RestResponse<ImportList> list(
-            @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
-            @Context UriInfo uri) {
+    public RestResponse<ImportList> list(@PathParam("pos") String pos, @Context UriInfo uri) {
         Query.of(uri);
         List<Attempt> attempts = log.list(pointsOfSale.get(pos));
         return unshared(new ImportList(attempts, attempts.size()));
@@ -108,12 +104,9 @@ public final class ImportsResource {
             operationId = "getImport",
             summary = "One import: stage, counts, warnings, outcome",
             description = "With Accept: text/event-stream its progress is sent as it happens, until it has ended.")
-    @Parameter(name = "importId", in = ParameterIn.PATH, description = "Id of the import")
     @APIResponseSchema(Attempt.class)
     public RestResponse<Attempt> one(
-            @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
-            @PathParam("importId") String importId,
-            @Context UriInfo uri) {
+            @PathParam("pos") String pos, @PathParam("importId") String importId, @Context UriInfo uri) {
         Query.of(uri);
         return unshared(find(pos, importId));
     }
@@ -135,13 +128,10 @@ public final class ImportsResource {
             operationId = "publishImport",
             summary = "Publish an import that was held back",
             description = "Look at its detail first: it says what looked wrong.")
-    @Parameter(name = "importId", in = ParameterIn.PATH, description = "Id of the import")
     @APIResponseSchema(Attempt.class)
     @APIResponse(responseCode = "409", ref = SharedAnswers.CONFLICT)
     public RestResponse<Attempt> publish(
-            @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
-            @PathParam("importId") String importId,
-            @Context UriInfo uri) {
+            @PathParam("pos") String pos, @PathParam("importId") String importId, @Context UriInfo uri) {
         Query.of(uri);
         return unshared(decisions.publish(pointsOfSale.get(pos), importId));
     }
@@ -149,13 +139,10 @@ public final class ImportsResource {
     @POST
     @Path("/{importId}/drop")
     @Operation(operationId = "dropImport", summary = "Drop an import that was held back")
-    @Parameter(name = "importId", in = ParameterIn.PATH, description = "Id of the import")
     @APIResponseSchema(Attempt.class)
     @APIResponse(responseCode = "409", ref = SharedAnswers.CONFLICT)
     public RestResponse<Attempt> drop(
-            @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
-            @PathParam("importId") String importId,
-            @Context UriInfo uri) {
+            @PathParam("pos") String pos, @PathParam("importId") String importId, @Context UriInfo uri) {
         Query.of(uri);
         return unshared(decisions.drop(pointsOfSale.get(pos), importId));
     }

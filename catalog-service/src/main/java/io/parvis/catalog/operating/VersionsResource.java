@@ -80,9 +80,7 @@ public final class VersionsResource {
     @Operation(operationId = "listCatalogVersions", summary = "The versions that can be gone back to")
     @APIResponseSchema(Versions.class)
     @APIResponse(responseCode = "503", ref = SharedAnswers.NOT_READY)
-    public RestResponse<Versions> list(
-            @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
-            @Context UriInfo uri) {
+    public RestResponse<Versions> list(@PathParam("pos") String pos, @Context UriInfo uri) {
         Query.of(uri);
         return ImportsResource.unshared(
                 Versions.of(catalogs.getServed(pointsOfSale.get(pos)).publication()));
@@ -101,9 +99,7 @@ public final class VersionsResource {
             description = "Another one of the kept versions, also one that was rolled back from")
     @APIResponseSchema(Versions.class)
     @APIResponse(responseCode = "409", ref = SharedAnswers.CONFLICT)
-    public RestResponse<Versions> rollBack(
-            @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String pos,
-            @Context UriInfo uri) {
+    public RestResponse<Versions> rollBack(@PathParam("pos") String pos, @Context UriInfo uri) {
         Query query = Query.of(uri, "version");
         return ImportsResource.unshared(Versions.of(decisions.rollBack(pointsOfSale.get(pos), query.text("version"))));
     }

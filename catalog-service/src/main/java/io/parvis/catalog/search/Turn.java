@@ -3,6 +3,7 @@ package io.parvis.catalog.search;
 import io.parvis.catalog.snapshot.CatalogIndex;
 import io.parvis.catalog.snapshot.Performance;
 import io.parvis.catalog.snapshot.Product;
+import io.parvis.level.KnownLevel;
 import io.parvis.level.Level;
 import io.parvis.level.LevelIndex;
 import io.parvis.sale.SaleStatus;
@@ -80,11 +81,12 @@ final class Turn {
 
     private Level level(LevelIndex known, int number) {
         Product product = products.get(number);
-        return product.dated()
+        KnownLevel level = product.dated()
                 ? known.ofPerformances(product.performances().stream()
                         .filter(performance -> status(number, performance) == SaleStatus.ON_SALE)
                         .map(Performance::id))
                 : known.ofProduct(product.id());
+        return level.level();
     }
 
     /** Of one performance. Those of one product that run and have not begun are all alike, and judged once. */

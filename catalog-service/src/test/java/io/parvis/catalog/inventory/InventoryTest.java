@@ -58,6 +58,9 @@ class InventoryTest {
     @Inject
     Inbox inbox;
 
+    @Inject
+    Applying applying;
+
     private Operators operators;
     private PointOfSale opera;
 
@@ -66,7 +69,6 @@ class InventoryTest {
         opera = pointsOfSale.get("opera");
         operators = new Operators(sandbox);
         operators.noFaults();
-        operators.noChanges();
         Awaitility.await()
                 .atMost(PATIENCE)
                 .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
@@ -80,7 +82,7 @@ class InventoryTest {
                         SnapshotStore.key(opera, "inventory"));
         redis.execute("HDEL", "parvis:{OPERA}:budget:state", "CatalogService:closed-until");
         applyAtOnce();
-        operators.imported(true);
+        operators.restored();
     }
 
     @Test
@@ -199,13 +201,27 @@ class InventoryTest {
 
         JsonPath third2 = afterNext(() -> post(closed(all)).statusCode(200));
         assertThat(third2.getString("result")).isEqualTo("DROPPED");
+
+        String kept = all.get(all.size() - 1);
+        JsonPath since = afterNext(
+                () -> post("[{\"id\":\"" + kept + "\",\"code\":\"SINCE\"}]").statusCode(200));
+        assertThat(since.getString("result")).as(since.prettify()).isEqualTo("PUBLISHED");
+        operators
+                .operator()
+                .post("/v1/opera/imports/" + second.getString("id") + "/publish")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("conflict"))
+                .body("detail", containsString("'" + version + "'"))
+                .body("detail", containsString("would be undone"));
+        given().get("/v1/opera/products/" + kept).then().body("code", equalTo("SINCE"));
         operators
                 .operator()
                 .post("/v1/opera/imports/" + second.getString("id") + "/drop")
                 .then()
                 .statusCode(200)
                 .body("result", equalTo("DROPPED"));
-        assertThat(Operators.version()).isEqualTo(version);
+        assertThat(Operators.version()).isEqualTo(since.getString("version"));
     }
 
     @Test
@@ -350,6 +366,7 @@ class InventoryTest {
 
     private void applyAtOnce() {
         redis.key().del(SnapshotStore.key(opera, "inventory-rest"));
+        applying.tick();
     }
 
     private long generation() {

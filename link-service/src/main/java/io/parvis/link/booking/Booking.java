@@ -1,6 +1,6 @@
 package io.parvis.link.booking;
 
-import io.parvis.link.sheet.KnownLevel;
+import io.parvis.level.KnownLevel;
 import io.parvis.sale.SaleSheet.Product;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.parvis.link.booking;
 
 import io.parvis.level.Level;
+import io.parvis.query.Kind;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.net.URI;
 import java.time.OffsetDateTime;

@@ -1,7 +1,7 @@
 package io.parvis.link.booking;
 
-import io.parvis.link.sheet.KnownLevel;
-import io.parvis.link.sheet.LevelIndex;
+import io.parvis.level.KnownLevel;
+import io.parvis.level.LevelIndex;
 import io.parvis.link.sheet.SaleIndex;
 import io.parvis.sale.SaleSheet.Performance;
 import io.parvis.sale.SaleSheet.Product;
@@ -52,7 +52,7 @@ final class Bookings {
     }
 
     private Booking judge(Product product, Performance date) {
-        KnownLevel level = levels.of(date);
+        KnownLevel level = levels.ofPerformance(date.id());
         return new Booking(
                 product,
                 Optional.of(date.id()),
@@ -65,7 +65,7 @@ final class Bookings {
     private Optional<String> onlyDate(Product product) {
         List<Performance> bookable = product.performances().stream()
                 .filter(date -> BookableRule.performance(
-                                product, date, levels.of(date).level(), now)
+                                product, date, levels.ofPerformance(date.id()).level(), now)
                         .bookable())
                 .limit(2)
                 .toList();

@@ -1,11 +1,13 @@
 package io.parvis.link.booking;
 
+import io.parvis.level.LevelIndex;
 import io.parvis.link.booking.BookingLinks.Written;
-import io.parvis.link.sheet.LevelIndex;
 import io.parvis.link.sheet.SaleIndex;
 import io.parvis.link.sheet.Sheets;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.problem.ProblemException;
+import io.parvis.query.Asked;
+import io.parvis.query.Kind;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;

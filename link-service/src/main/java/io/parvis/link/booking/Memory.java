@@ -1,8 +1,9 @@
 package io.parvis.link.booking;
 
+import io.parvis.level.LevelIndex;
 import io.parvis.link.booking.BookingLinks.Written;
-import io.parvis.link.sheet.LevelIndex;
 import io.parvis.link.sheet.SaleIndex;
+import io.parvis.query.Kind;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

@@ -2,12 +2,13 @@ package io.parvis.link.booking;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.parvis.level.KnownLevel;
 import io.parvis.level.Level;
-import io.parvis.link.sheet.KnownLevel;
 import io.parvis.link.shop.Shop;
 import io.parvis.link.shop.Shops;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.published.ContentHash;
+import io.parvis.query.Kind;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -12,6 +12,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.eclipse.microprofile.context.ManagedExecutor;
@@ -21,6 +22,7 @@ import org.jboss.logging.Logger;
 @Singleton
 class Checks {
     private static final Logger LOG = Logger.getLogger(Checks.class);
+    private static final Duration TELLS_AGAIN = Duration.ofSeconds(1);
 
     private final Sites sites;
     private final Sheets sheets;
@@ -81,15 +83,20 @@ class Checks {
     private void run(PointOfSale pos, Lease lease, PageList list, Report begun) {
         try {
             Report report = begun;
+            OffsetDateTime kept = begun.updatedAt();
             for (PageToCheck page : list.pages()) {
                 Optional<Fault> fault = inspector.inspect(page, wanted(pos).allowPrivateAddresses());
                 report = fault.isPresent() ? report.with(page, fault.get()) : report;
                 report = report.oneMore(now(pos));
-                if (stopping || !lease.extend()) {
+                boolean told = report.updatedAt().isBefore(kept.plus(TELLS_AGAIN));
+                if (stopping || !(told || lease.extend())) {
                     LOG.warnf("%s: the check of its pages is given up", pos.slug());
                     return;
                 }
-                reports.keep(pos, report);
+                if (!told) {
+                    reports.keep(pos, report);
+                    kept = report.updatedAt();
+                }
             }
             reports.keep(pos, report.done(now(pos)));
             lease.release();

@@ -23,7 +23,6 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -69,9 +68,7 @@ public final class PageCheckResource {
             description = "It has begun",
             content = @Content(schema = @Schema(implementation = Report.class)))
     @APIResponse(responseCode = "409", ref = SharedAnswers.CONFLICT)
-    public RestResponse<Report> start(
-            @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String slug,
-            @Context UriInfo uri) {
+    public RestResponse<Report> start(@PathParam("pos") String slug, @Context UriInfo uri) {
         PointOfSale pos = pointOfSale(slug, uri);
         return ResponseBuilder.create(RestResponse.Status.ACCEPTED, stored(() -> checks.start(pos, Trigger.OPERATOR)))
                 .header(HttpHeaders.LOCATION, "/v1/" + pos.slug() + "/links/check")
@@ -82,9 +79,7 @@ public final class PageCheckResource {
     @GET
     @Operation(operationId = "getPageCheck", summary = "The last check of the site's pages, and what is broken")
     @APIResponseSchema(Report.class)
-    public RestResponse<Report> last(
-            @PathParam("pos") @Parameter(description = "Slug of the point of sale", example = "opera") String slug,
-            @Context UriInfo uri) {
+    public RestResponse<Report> last(@PathParam("pos") String slug, @Context UriInfo uri) {
         PointOfSale pos = pointOfSale(slug, uri);
         Report report = stored(() -> reports.last(pos))
                 .orElseThrow(() -> ProblemException.of(

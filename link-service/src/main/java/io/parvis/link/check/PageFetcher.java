@@ -34,6 +34,7 @@ class PageFetcher {
     private static final int LONGEST_HEADERS = 32 * 1024;
     private static final int LONGEST_START = 128 * 1024;
 
+    private final Vertx vertx;
     private final Destination.Names names;
     private final String userAgent;
     private final Duration timeout;
@@ -46,6 +47,7 @@ class PageFetcher {
 
     /** @param timeout from the resolved host to the end of what is read */
     PageFetcher(Vertx vertx, String version, Destination.Names names, Duration timeout) {
+        this.vertx = vertx;
         this.names = names;
         this.timeout = timeout;
         this.userAgent = "Parvis/" + version + " (page check)";
@@ -72,8 +74,7 @@ class PageFetcher {
                     unreachable.isInternal() ? Trouble.NOT_PUBLIC : Trouble.UNREACHABLE, unreachable.getMessage()));
         }
         return destination
-                .connect(client, options(url))
-                .compose(request -> read(request, url))
+                .connect(vertx, client, options(url), request -> read(request, url))
                 .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .otherwise(failure -> new Fetched.None(fault(failure)))
                 .toCompletionStage()

@@ -1,5 +1,6 @@
 package io.parvis.link.sheet;
 
+import io.parvis.level.LevelIndex;
 import io.parvis.level.LevelSheet;
 import io.parvis.peer.Mirror;
 import io.parvis.pointofsale.PointOfSale;

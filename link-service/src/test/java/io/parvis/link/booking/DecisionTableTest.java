@@ -6,10 +6,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parvis.level.Level;
+import io.parvis.level.LevelIndex;
 import io.parvis.level.LevelSheet;
 import io.parvis.level.LevelSheet.Entry;
-import io.parvis.link.sheet.LevelIndex;
 import io.parvis.link.sheet.SaleIndex;
+import io.parvis.query.Kind;
 import io.parvis.sale.SalePeriod;
 import io.parvis.sale.SaleSheet;
 import io.parvis.sale.SaleSheet.Performance;

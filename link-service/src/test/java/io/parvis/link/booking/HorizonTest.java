@@ -6,8 +6,8 @@ import static io.parvis.link.testing.Sheet.period;
 import static io.parvis.link.testing.Sheet.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parvis.level.LevelIndex;
 import io.parvis.level.LevelSheet;
-import io.parvis.link.sheet.LevelIndex;
 import io.parvis.link.sheet.SaleIndex;
 import io.parvis.sale.SaleSheet;
 import io.parvis.sale.SaleSheet.Performance;

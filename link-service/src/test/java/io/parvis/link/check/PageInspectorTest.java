@@ -182,6 +182,15 @@ class PageInspectorTest {
     }
 
     @Test
+    void howeverQuicklyAnAnswerEndsNothingOfItIsMissed() {
+        PageFetcher fetcher = new PageFetcher(vertx, "1", PageInspectorTest::resolve, Duration.ofSeconds(30));
+        for (int attempt = 0; attempt < 300; attempt++) {
+            assertThat(fetcher.fetch(URI.create(site + "/broken"), true)).isInstanceOf(Fetched.Page.class);
+        }
+        fetcher.close();
+    }
+
+    @Test
     void aHostThatIsNotThereIsUnreachable() {
         assertThat(inspect("http://unknown.example/fr/", Duration.ofSeconds(30)))
                 .contains(new Fault(Trouble.UNREACHABLE, "the host unknown.example cannot be resolved"));

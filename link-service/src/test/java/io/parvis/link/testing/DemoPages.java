@@ -72,6 +72,7 @@ public final class DemoPages implements QuarkusTestResourceLifecycleManager {
                       privacy: URL/{LANGUAGE}/privacy.html
                       help: URL/{LANGUAGE}/help.html
                       contact: URL/{LANGUAGE}/contact.html
+                    product-page: ""
                     check:
                       allow-private-addresses: true
                       cron: off

@@ -1,25 +1,16 @@
 package io.parvis.link.testing;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import io.parvis.published.ContentHash;
+import io.parvis.stack.testing.PeerServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Stands where the catalogue and the availability service are, on a real port: what is PUT under an address is served
- * there with an {@code ETag}; where there is nothing, 503. What is PUT need not be JSON. Operators cannot be told from
- * others unless the argument {@code operators=true} says that there is a provider.
+ * Stands where the catalogue and the availability service are. Operators cannot be told from others unless the argument
+ * {@code operators=true} says that there is a provider.
  */
 public final class Peers implements QuarkusTestResourceLifecycleManager {
-    private final Map<String, byte[]> sheets = new ConcurrentHashMap<>();
     private boolean operators;
-    private HttpServer server;
+    private PeerServer server;
 
     @Override
     public void init(Map<String, String> arguments) {
@@ -28,60 +19,21 @@ public final class Peers implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException noPort) {
-            throw new UncheckedIOException(noPort);
-        }
-        server.createContext("/", this::answer);
-        server.start();
-        String url = "http://localhost:" + server.getAddress().getPort();
+        server = PeerServer.start();
         return Map.of(
                 "parvis.catalog.url",
-                url,
+                server.url(),
                 "parvis.availability.url",
-                url,
+                server.url(),
+                // products without a page of their own have none
+                "parvis.points-of-sale.opera.site.product-page",
+                "",
                 "quarkus.oidc.tenant-enabled",
                 Boolean.toString(operators));
     }
 
     @Override
     public void stop() {
-        server.stop(0);
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().getPath();
-        switch (exchange.getRequestMethod()) {
-            case "PUT" -> {
-                sheets.put(path, exchange.getRequestBody().readAllBytes());
-                send(exchange, 204, null);
-            }
-            case "DELETE" -> {
-                sheets.remove(path);
-                send(exchange, 204, null);
-            }
-            default -> sheet(exchange, sheets.get(path));
-        }
-    }
-
-    private static void sheet(HttpExchange exchange, byte[] sheet) throws IOException {
-        if (sheet == null) {
-            send(exchange, 503, null);
-            return;
-        }
-        String etag = ContentHash.etag(sheet);
-        exchange.getResponseHeaders().set("ETag", etag);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        boolean known = etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
-        send(exchange, known ? 304 : 200, known ? null : sheet);
-    }
-
-    private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
-        exchange.sendResponseHeaders(status, body == null ? -1 : body.length);
-        if (body != null) {
-            exchange.getResponseBody().write(body);
-        }
-        exchange.close();
+        server.close();
     }
 }

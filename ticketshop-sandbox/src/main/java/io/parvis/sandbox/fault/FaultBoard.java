@@ -6,8 +6,6 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The faults that are to happen. A call takes the newest one that names its operation or all of them; one with a number
@@ -33,7 +31,7 @@ public class FaultBoard {
     }
 
     private final LinkedList<Rule> newestFirst = new LinkedList<>();
-    private CountDownLatch cleared = new CountDownLatch(1);
+    private final Pause pause = new Pause();
 
     public synchronized void add(Rule rule) {
         newestFirst.addFirst(rule);
@@ -42,8 +40,7 @@ public class FaultBoard {
     /** No more faults; calls that wait go on. */
     public synchronized void clear() {
         newestFirst.clear();
-        cleared.countDown();
-        cleared = new CountDownLatch(1);
+        pause.end();
     }
 
     public synchronized List<Rule> rules() {
@@ -63,11 +60,7 @@ public class FaultBoard {
     }
 
     /** Waits that long, or until the faults are cleared. */
-    public void await(Duration wait) throws InterruptedException {
-        latch().await(wait.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private synchronized CountDownLatch latch() {
-        return cleared;
+    public void await(Duration wait) {
+        pause.await(wait);
     }
 }

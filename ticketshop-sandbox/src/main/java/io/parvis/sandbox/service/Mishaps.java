@@ -21,15 +21,7 @@ public class Mishaps {
     public void befall(Call call) {
         board.take(call.operation()).ifPresent(call::suffer);
         if (call.suffers(Fault.SLOW)) {
-            await();
-        }
-    }
-
-    private void await() {
-        try {
             board.await(slow);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

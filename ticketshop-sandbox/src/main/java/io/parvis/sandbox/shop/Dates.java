@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 
 /** A product's dates, as people read them. */
 @Singleton
-final class Dates {
+public final class Dates {
     private static final int MOST = 12;
 
     private final Clock clock;
@@ -24,7 +24,7 @@ final class Dates {
     }
 
     /** The next ones. */
-    List<String> next(Offer offer, String language) {
+    public List<String> next(Offer offer, String language) {
         LocalDateTime now = now();
         Schedule schedule = Schedule.of(offer, now.toLocalDate());
         return IntStream.range(0, offer.performances())

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 final class ProductXml {
     static final String RUNNING = "RUNNING";
     static final String SUSPENDED = "SUSPENDED";
-    private static final String SITE = "https://www.opera-du-parvis.example/{LANGUAGE}/";
 
     private final Programme programme;
     private final CatalogChanges changes;
@@ -52,7 +51,8 @@ final class ProductXml {
         product.setAudienceType(work.inMuseum() ? "INDIVIDUAL_AND_GROUP" : "INDIVIDUAL");
         images(product, offer);
         if (!work.is(Flag.NOURL)) {
-            product.setDetailURL(SITE + "programme/" + offer.code().toLowerCase(Locale.ROOT) + ".html");
+            product.setDetailURL(
+                    today.site() + "/{LANGUAGE}/programme/" + offer.code().toLowerCase(Locale.ROOT) + ".html");
         }
         if (offer.index() % 4 != 3) {
             product.setMinQuantity(1);

@@ -11,8 +11,9 @@ import java.time.format.DateTimeFormatter;
  *
  * @param date the day that all dates are counted from, in the venue's zone
  * @param base the sandbox's own address, without a trailing slash
+ * @param site what the addresses of the venue's website begin with, without a trailing slash
  */
-public record Today(LocalDate date, String base) {
+public record Today(LocalDate date, String base, String site) {
     public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private static final DateTimeFormatter ISO_MILLIS = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX");

@@ -5,7 +5,9 @@ import com.secutix.service.catalogservice.v1_33.NamedItem;
 import com.secutix.service.catalogservice.v1_33.POSConfigData;
 import com.secutix.service.catalogservice.v1_33.Product;
 import com.secutix.service.catalogservice.v1_33.Season;
+import io.parvis.sandbox.SandboxConfig;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -22,11 +24,19 @@ public class Venue {
     private final Programme programme;
     private final CatalogChanges changes;
     private final Clock clock;
+    private final String site;
 
-    Venue(Programme programme, CatalogChanges changes, Clock clock) {
+    @Inject
+    Venue(Programme programme, CatalogChanges changes, Clock clock, SandboxConfig config) {
+        this(programme, changes, clock, config.site().url());
+    }
+
+    /** @param site what the addresses of the venue's website begin with */
+    Venue(Programme programme, CatalogChanges changes, Clock clock, String site) {
         this.programme = programme;
         this.changes = changes;
         this.clock = clock;
+        this.site = site;
     }
 
     /** Today in the venue's zone. */
@@ -40,7 +50,7 @@ public class Venue {
      * @param base the sandbox's own address, for its images
      */
     public CatalogData export(Selection selection, String base) {
-        Today today = new Today(today(), base);
+        Today today = today(base);
         CatalogData data = new CatalogData();
         Arrays.stream(SeasonSlot.values())
                 .filter(slot -> selection.takes(slot, today))
@@ -64,7 +74,7 @@ public class Venue {
         return new Listing(
                 season.id(),
                 channel == null ? SalePeriods.CHANNEL : channel,
-                new ProductXml(programme, changes, new Today(today(), base)).of(offer));
+                new ProductXml(programme, changes, today(base)).of(offer));
     }
 
     public POSConfigData pointOfSale(String base) {
@@ -91,6 +101,10 @@ public class Venue {
         data.setInternetUrl(base);
         data.setMaxSeatsPerPerformance(9);
         return data;
+    }
+
+    private Today today(String base) {
+        return new Today(today(), base, site);
     }
 
     private Season season(SeasonSlot slot, Selection selection, Today today) {

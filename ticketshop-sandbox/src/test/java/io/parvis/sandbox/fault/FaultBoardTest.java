@@ -39,13 +39,7 @@ class FaultBoardTest {
 
     @Test
     void letsThoseThatWaitGoOnWhenCleared() throws Exception {
-        CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> {
-            try {
-                board.await(Duration.ofHours(1));
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> board.await(Duration.ofHours(1)));
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
             board.clear();
             return waiting.isDone();

@@ -30,7 +30,7 @@ class SchemaCoverageTest {
     void everyElementOfTheSchemaOccurs() throws IllegalAccessException {
         Set<String> expected = new TreeSet<>();
         collect(CatalogData.class, new HashSet<>(), expected);
-        visit(new Venue(new Programme(184, 2_600), new CatalogChanges(CLOCK), CLOCK)
+        visit(new Venue(new Programme(184, 2_600), new CatalogChanges(CLOCK), CLOCK, "https://www.example.org")
                 .export(new Selection(null, null, false), "http://sandbox"));
         assertThat(expected).hasSizeGreaterThan(100);
         assertThat(occurring).containsAll(expected);

@@ -131,7 +131,7 @@ class VenueRichnessTest {
 
     private static CatalogData export() {
         Clock clock = Clock.fixed(Instant.from(NOW), ZoneOffset.UTC);
-        return new Venue(new Programme(184, 2_600), new CatalogChanges(clock), clock)
+        return new Venue(new Programme(184, 2_600), new CatalogChanges(clock), clock, "https://www.example.org")
                 .export(new Selection(null, null, false), "http://sandbox");
     }
 }

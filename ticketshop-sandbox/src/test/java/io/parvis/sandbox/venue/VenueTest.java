@@ -236,7 +236,7 @@ class VenueTest {
 
     private static CatalogData export(Instant now, Selection selection) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        return new Venue(new Programme(184, 2_600), new CatalogChanges(clock), clock)
+        return new Venue(new Programme(184, 2_600), new CatalogChanges(clock), clock, "https://www.example.org")
                 .export(selection, "http://sandbox");
     }
 

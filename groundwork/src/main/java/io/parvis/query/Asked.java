@@ -1,4 +1,4 @@
-package io.parvis.link.booking;
+package io.parvis.query;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,7 +8,7 @@ import java.net.URLDecoder;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** One thing that a list of links is asked for. */
+/** One thing that a list is asked for. */
 public record Asked(Kind kind, String id) {
     public static final int MOST = 100;
     private static final int LONGEST_ID = 19;
@@ -19,7 +19,7 @@ public record Asked(Kind kind, String id) {
      * @param rawQuery as it came, percent-encoded; {@code null} = none
      * @throws ProblemException 400 for none, for more than {@link #MOST}, for what is no id
      */
-    static Set<Asked> in(String rawQuery) {
+    public static Set<Asked> in(String rawQuery) {
         Set<Asked> all = new LinkedHashSet<>();
         for (String pair : rawQuery == null ? new String[0] : rawQuery.split("&")) {
             for (Kind kind : Kind.values()) {

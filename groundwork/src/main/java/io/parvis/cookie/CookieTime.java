@@ -1,4 +1,4 @@
-package io.parvis.visitor;
+package io.parvis.cookie;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * Moments as the ticketshop's cookies write them. The format is not published, so that every likely one is read: ISO
  * 8601 with or without seconds, fractions and offset, and the epoch in seconds or milliseconds.
  */
-final class CookieTime {
+public final class CookieTime {
     private static final Pattern EPOCH = Pattern.compile("\\d{9,10}|\\d{12,13}");
     private static final int SECONDS_DIGITS = 10;
 
@@ -29,7 +29,7 @@ final class CookieTime {
      * @param zone the point of sale's: the moment is told in it, and a text without an offset is meant in it
      * @return empty when the text is none of the known formats
      */
-    static Optional<OffsetDateTime> read(String text, ZoneId zone) {
+    public static Optional<OffsetDateTime> read(String text, ZoneId zone) {
         try {
             return EPOCH.matcher(text).matches() ? Optional.of(epoch(text, zone)) : iso(text, zone);
         } catch (DateTimeException impossibleDate) {

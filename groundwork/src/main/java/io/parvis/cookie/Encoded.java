@@ -1,4 +1,4 @@
-package io.parvis.visitor;
+package io.parvis.cookie;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Values that were percent-encoded once or, on their way through several hands, twice; a space is %20 or +. */
-final class Encoded {
+public final class Encoded {
     private static final int ROUNDS = 2;
 
     private Encoded() {}
 
     /** What {@code read} makes of the value, or of the value decoded once, or twice: the first that it can read. */
-    static <T> Optional<T> read(String value, Function<String, Optional<T>> read) {
+    public static <T> Optional<T> read(String value, Function<String, Optional<T>> read) {
         String text = value;
         Optional<T> found = read.apply(text);
         for (int round = 0; round < ROUNDS && found.isEmpty(); round++) {

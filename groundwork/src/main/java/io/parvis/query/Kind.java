@@ -1,11 +1,9 @@
-package io.parvis.link.booking;
+package io.parvis.query;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.parvis.problem.ProblemKind;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What can be booked. */
-@Schema(name = "BookingKind")
+/** What lists are asked for by id, and visitors book. */
 public enum Kind {
     @JsonProperty("product")
     PRODUCT("product", ProblemKind.UNKNOWN_PRODUCT),

@@ -1,4 +1,4 @@
-package io.parvis.link.booking;
+package io.parvis.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.parvis.visitor;
+package io.parvis.cookie;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,8 +30,7 @@ class CartCookieTest {
             })
     void aCartIsReadHoweverItIsWritten(String value) {
         assertThat(read(value))
-                .contains(new Cart(
-                        "cart-cookie",
+                .contains(new CartSummary(
                         2,
                         new Money("48.50", "EUR"),
                         OffsetDateTime.parse("2026-06-01T14:20:00+02:00"),
@@ -48,7 +47,7 @@ class CartCookieTest {
         "2026-12-01T14:20:00,             2026-12-01T14:20:00+01:00"
     })
     void theEndIsToldInTheZoneOfThePointOfSale(String written, OffsetDateTime meant) {
-        assertThat(read("1|9|EUR|" + written.replace("+", "%2B") + "|").map(Cart::expiresAt))
+        assertThat(read("1|9|EUR|" + written.replace("+", "%2B") + "|").map(CartSummary::expiresAt))
                 .contains(meant);
     }
 
@@ -63,13 +62,14 @@ class CartCookieTest {
     })
     void amountsAreMoney(String written, String currency, String amount) {
         assertThat(read("1|" + written + "|" + currency + "|2026-06-02T00:00:00Z|7")
-                        .map(Cart::amount))
+                        .map(CartSummary::amount))
                 .contains(new Money(amount, currency));
     }
 
     @Test
     void theOrderIdMayBeMissing() {
-        assertThat(read("1|9|EUR|2026-06-02T00:00:00Z|").flatMap(Cart::orderId)).isEmpty();
+        assertThat(read("1|9|EUR|2026-06-02T00:00:00Z|").flatMap(CartSummary::orderId))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -110,7 +110,7 @@ class CartCookieTest {
         assertThat(read(value)).isEmpty();
     }
 
-    private static Optional<Cart> read(String value) {
+    private static Optional<CartSummary> read(String value) {
         return CartCookie.read(value, PARIS, NOW);
     }
 }

@@ -1,4 +1,4 @@
-package io.parvis.visitor;
+package io.parvis.cookie;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.parvis.visitor;
+package io.parvis.cookie;
 
 import io.parvis.money.Money;
 import java.math.BigDecimal;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads the cart cookie: quantity, amount, currency, end and order id, separated by bars, percent-encoded as a whole. */
-final class CartCookie {
+public final class CartCookie {
     private static final int PARTS = 5;
     private static final int LONGEST = 200;
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(?:\\.\\d{1,6})?");
@@ -19,13 +19,13 @@ final class CartCookie {
     private CartCookie() {}
 
     /** @return empty when the value is not a cart, or one that is empty or expired */
-    static Optional<Cart> read(String value, ZoneId zone, Instant now) {
+    public static Optional<CartSummary> read(String value, ZoneId zone, Instant now) {
         return Encoded.read(value, text -> cart(text, zone))
                 .filter(cart -> cart.quantity() > 0)
                 .filter(cart -> cart.expiresAt().toInstant().isAfter(now));
     }
 
-    private static Optional<Cart> cart(String text, ZoneId zone) {
+    private static Optional<CartSummary> cart(String text, ZoneId zone) {
         if (text.length() > LONGEST || text.indexOf('|') < 0) {
             return Optional.empty();
         }
@@ -38,8 +38,7 @@ final class CartCookie {
         }
         return currency(parts[2])
                 .flatMap(currency -> CookieTime.read(parts[3], zone)
-                        .map(expires -> new Cart(
-                                Cart.SOURCE,
+                        .map(expires -> new CartSummary(
                                 Integer.parseInt(parts[0]),
                                 Money.of(new BigDecimal(parts[1]), currency),
                                 expires,

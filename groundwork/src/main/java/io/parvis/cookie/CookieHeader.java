@@ -1,6 +1,7 @@
-package io.parvis.visitor;
+package io.parvis.cookie;
 
 import java.util.ArrayList;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,11 @@ public final class CookieHeader {
         }
     }
 
+    public static CookieHeader of(HttpHeaders request) {
+        List<String> lines = request.getRequestHeader(HttpHeaders.COOKIE);
+        return new CookieHeader(lines == null ? List.of() : lines);
+    }
+
     private void add(String pair) {
         int equals = pair.indexOf('=');
         if (equals > 0) {
@@ -43,7 +49,7 @@ public final class CookieHeader {
     }
 
     /** Every value under those names: of the first one first, in the order sent, each once. */
-    List<String> values(List<CookieName> names) {
+    public List<String> values(List<CookieName> names) {
         List<String> values = new ArrayList<>();
         for (CookieName name : names) {
             for (Cookie cookie : cookies) {
