@@ -163,13 +163,18 @@ class EdgeTest {
                 .setHttp2MaxPoolSize(1));
         AtomicBoolean closed = new AtomicBoolean();
         client.connectionHandler(opened -> opened.closeHandler(end -> closed.set(true)));
-        for (int n = 0; n < 400; n++) {
-            client.request(HttpMethod.GET, "/v1/opera/products/silent?n=" + n)
+        for (int n = 0; n < 1_000; n++) {
+            client.request(HttpMethod.GET, "/v1/opera/nothing?n=" + n)
                     .onSuccess(request -> request.sendHead().onComplete(sent -> request.reset()));
         }
         await().untilTrue(closed);
         client.close();
         given().get("/v1/opera/products").then().statusCode(200);
+    }
+
+    @Test
+    void whatNamesNoHostIsRefused() throws IOException {
+        assertRefused(RawHttp.exchange(gateway, "GET /v1/opera HTTP/1.1\r\n\r\n"), 400, "invalid-request");
     }
 
     @Test

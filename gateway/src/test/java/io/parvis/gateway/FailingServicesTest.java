@@ -51,7 +51,7 @@ class FailingServicesTest {
     @Test
     void aPostToAServiceThatIsDownIsAnsweredToo() {
         given().body(new byte[1_000_000])
-                .post("/v1/opera/availability")
+                .post("/v1/opera/availability/of/tomorrow")
                 .then()
                 .statusCode(503)
                 .body("code", is("not-ready"));

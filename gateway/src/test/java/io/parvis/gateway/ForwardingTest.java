@@ -65,7 +65,7 @@ class ForwardingTest {
                 .body("body", is("{\"a\":\"é\"}"));
         given().post("/v1/opera/imports").then().body("method", is("POST")).body("body", is(""));
         given().head("/v1/opera/products").then().statusCode(200).header("Content-Length", not("0"));
-        given().delete("/v1/opera/products").then().body("method", is("DELETE"));
+        given().delete("/v1/opera/products/of/tomorrow").then().body("method", is("DELETE"));
     }
 
     @Test

@@ -27,7 +27,7 @@ final class Delivery {
      */
     static Future<Void> of(HttpClientResponse answer, HttpServerRequest caller, Set<Part> missing) {
         if (isOver(caller.response())) {
-            answer.exceptionHandler(over -> {}).request().reset();
+            answer.request().reset();
             return Future.succeededFuture();
         }
         boolean changed = !missing.isEmpty() && isPlainJson(answer) && !isHead(caller);
@@ -58,10 +58,7 @@ final class Delivery {
         if (!response.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
             response.setChunked(true);
         }
-        body.pipe().endOnFailure(false).to(response).onFailure(broken -> {
-            answer.exceptionHandler(over -> {}).request().reset();
-            cutShort(caller);
-        });
+        body.pipe().endOnFailure(false).to(response).onFailure(broken -> cutShort(caller));
     }
 
     private static void begin(HttpServerResponse response, HttpClientResponse answer) {

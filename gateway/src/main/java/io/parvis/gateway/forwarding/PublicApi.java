@@ -51,6 +51,11 @@ final class PublicApi {
                     request,
                     ProblemKind.TOO_MANY_REQUESTS,
                     "You may ask again when Retry-After says; RateLimit counts.");
+        } else if (!target.get().offers(request.method())) {
+            request.response()
+                    .putHeader(HttpHeaders.ALLOW, String.join(", ", target.get().offered()));
+            refusals.refuse(
+                    request, ProblemKind.METHOD_NOT_ALLOWED, path + " does not offer " + request.method() + ".");
         } else if (target.get().keepable() && showsNobody(request)) {
             forEverybody.answer(context, target.get());
         } else {
