@@ -165,7 +165,8 @@ class EdgeTest {
         client.connectionHandler(opened -> opened.closeHandler(end -> closed.set(true)));
         for (int n = 0; n < 1_000; n++) {
             client.request(HttpMethod.GET, "/v1/opera/nothing?n=" + n)
-                    .onSuccess(request -> request.sendHead().onComplete(sent -> request.reset()));
+                    .onSuccess(request ->
+                            request.exceptionHandler(over -> {}).sendHead().onComplete(sent -> request.reset()));
         }
         await().untilTrue(closed);
         client.close();

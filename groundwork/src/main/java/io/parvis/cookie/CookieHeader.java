@@ -1,7 +1,7 @@
 package io.parvis.cookie;
 
-import java.util.ArrayList;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package io.parvis.cookie;
 
-import java.util.Optional;
 import io.parvis.startup.WrongConfiguration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -4,16 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.parvis.cookie.CookieHeader;
-import io.quarkus.runtime.Startup;
-import jakarta.inject.Singleton;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;
 import io.parvis.problem.SharedAnswers;
 import io.parvis.query.Query;
+import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -27,7 +27,6 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -66,9 +65,7 @@ public final class VisitorResource {
     @APIResponse(responseCode = "400", ref = SharedAnswers.INVALID)
     @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
     public Uni<RestResponse<byte[]>> visitor(
-            @PathParam("pos") String slug,
-            @Context UriInfo uri,
-            @Context RoutingContext routing) {
+            @PathParam("pos") String slug, @Context UriInfo uri, @Context RoutingContext routing) {
         Query.of(uri);
         PointOfSale pos = pointsOfSale.get(slug);
         CookieHeader cookies = new CookieHeader(routing.request().headers().getAll(HttpHeaders.COOKIE));

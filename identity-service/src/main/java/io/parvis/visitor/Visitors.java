@@ -19,7 +19,13 @@ final class Visitors {
     private final OpenSession sessions;
     private final Clock clock;
 
-    Visitors(CookieNames names, ContactCookie contacts, CartCookies carts, ContactKeys keys, OpenSession sessions, Clock clock) {
+    Visitors(
+            CookieNames names,
+            ContactCookie contacts,
+            CartCookies carts,
+            ContactKeys keys,
+            OpenSession sessions,
+            Clock clock) {
         this.names = names;
         this.contacts = contacts;
         this.carts = carts;

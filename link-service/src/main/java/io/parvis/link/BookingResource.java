@@ -7,8 +7,8 @@ import io.parvis.link.booking.Decision;
 import io.parvis.link.booking.Decisions;
 import io.parvis.link.booking.Labels;
 import io.parvis.problem.SharedAnswers;
-import io.parvis.query.Understood;
 import io.parvis.query.Asked;
+import io.parvis.query.Understood;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -89,9 +89,7 @@ public final class BookingResource {
             example = "fr")
     @APIResponseSchema(BookingLinks.class)
     public RestResponse<byte[]> list(
-            @PathParam("pos") String slug,
-            @Context UriInfo uri,
-            @Context RoutingContext routing) {
+            @PathParam("pos") String slug, @Context UriInfo uri, @Context RoutingContext routing) {
         HttpServerRequest request = routing.request();
         String accepted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         Visit visit = understood.of(
