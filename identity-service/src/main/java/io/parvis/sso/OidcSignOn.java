@@ -75,13 +75,15 @@ final class OidcSignOn {
         return Pages.redirect(callback, attemptCookie(pos, client).set(attempt, LOGIN_WITHIN));
     }
 
-    /** @param contactNumber what the provider's token says */
+    /** @param contactNumber what the provider's token says; empty when it says nothing, or there is none */
     RestResponse<String> loggedIn(PointOfSale pos, Caller caller, String contactNumber) throws Refused {
         OidcClient client = clients.of(pos);
         PendingRequest asked = asked(pos, caller, client);
+        if (contactNumber.isEmpty()) {
+            return refuse(pos, caller, asked, Refusal.CONTACT_MISSING);
+        }
         if (!client.contactPattern().matcher(contactNumber).matches()) {
-            return refuse(
-                    pos, caller, asked, contactNumber.isEmpty() ? Refusal.CONTACT_MISSING : Refusal.CONTACT_FORMAT);
+            return refuse(pos, caller, asked, Refusal.CONTACT_FORMAT);
         }
         asked.previousSession().ifPresent(previous -> sessions.end(pos, previous));
         String token = sessions.begin(pos, contactNumber, "oidc", Optional.empty(), Optional.empty());

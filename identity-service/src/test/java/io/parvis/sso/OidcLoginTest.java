@@ -21,6 +21,8 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Logins at the venue's own OpenID Connect provider, which the sandbox plays; beside a point of sale that has SAML. */
 @QuarkusTest
@@ -225,6 +227,17 @@ class OidcLoginTest {
                 .then()
                 .body("session.source", is(source))
                 .body("session.contactNumber", is(contactNumber));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sso/callback/", "sso//callback", "sso/callback;x=1", "sso/%63allback", "sso/./callback"})
+    void thereIsNoWayAroundTheProvider(String path) {
+        for (String pos : List.of("festival", "cinema")) {
+            browser.get("/v1/" + pos + "/sso/login").then().statusCode(303);
+            Response answer = browser.get("/v1/" + pos + "/" + path);
+            assertThat(answer.statusCode()).isIn(302, 400, 401, 403, 404);
+            assertThat(answer.headers().getValues("Set-Cookie")).noneMatch(cookie -> cookie.contains("session"));
+        }
     }
 
     @Test
