@@ -79,12 +79,17 @@ class ClosedPathsTest {
                 "/\\internal/opera/levels",
                 "/v1/opera/products/%zz",
                 "/v1/opera/products/%",
+                "/v1/opera/products?q=a|b",
+                "/v1/opera/products?q=%zz",
+                "/q/metrics?a=|",
                 "/%"
             })
     void whatIsNoPathAtAllIsNotEvenRead(String target) throws IOException {
         assertThat(RawHttp.get(gateway, target))
                 .startsWith("HTTP/1.1 400 ")
-                .contains("connection: close")
+                .containsIgnoringCase("connection: close")
+                .containsIgnoringCase("content-type: " + Problem.MEDIA_TYPE)
+                .contains("\"code\":\"invalid-request\"")
                 .doesNotContain("\"service\":");
     }
 

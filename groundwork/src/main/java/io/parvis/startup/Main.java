@@ -1,5 +1,6 @@
 package io.parvis.startup;
 
+import io.parvis.problem.AddressCheck;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -16,6 +17,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String... arguments) {
+        AddressCheck.takeOver();
         ConfigurationFiles.useDefault();
         Optional<WrongConfiguration> trouble =
                 ConfigurationFiles.trouble().or(() -> TraceReceiver.use(System.getenv()));
