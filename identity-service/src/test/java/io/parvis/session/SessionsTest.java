@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.parvis.MovableClock;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;
 import io.parvis.sso.TestProvider;
@@ -12,11 +13,8 @@ import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +39,7 @@ class SessionsTest {
     @Inject
     PointsOfSale pointsOfSale;
 
-    private final Movable clock = new Movable();
+    private final MovableClock clock = new MovableClock(Instant.now());
     private PointOfSale opera;
 
     @BeforeEach
@@ -52,9 +50,9 @@ class SessionsTest {
     @Test
     void aSessionEndsHoweverBusyItIs() {
         String token = begin(Optional.empty());
-        clock.now = clock.now.plus(ABSOLUTE).minusSeconds(1);
+        clock.advance(ABSOLUTE.minusSeconds(1));
         assertThat(find(token)).isPresent();
-        clock.now = clock.now.plusSeconds(1);
+        clock.advance(Duration.ofSeconds(1));
         assertThat(find(token)).isEmpty();
     }
 
@@ -63,18 +61,18 @@ class SessionsTest {
         Sessions sessions = sessions();
         String token = begin(Optional.empty());
         assertThat(sessions.find(opera, token)).isPresent();
-        clock.now = clock.now.plus(ABSOLUTE);
+        clock.advance(ABSOLUTE);
         assertThat(sessions.find(opera, token)).isEmpty();
     }
 
     @Test
     void theIdentityProviderCanEndItEarlierButNotLater() {
-        String shorter = begin(Optional.of(clock.now.plusSeconds(60)));
-        String longer = begin(Optional.of(clock.now.plus(ABSOLUTE).plusSeconds(60)));
-        clock.now = clock.now.plusSeconds(60);
+        String shorter = begin(Optional.of(clock.instant().plusSeconds(60)));
+        String longer = begin(Optional.of(clock.instant().plus(ABSOLUTE).plusSeconds(60)));
+        clock.advance(Duration.ofSeconds(60));
         assertThat(find(shorter)).isEmpty();
         assertThat(find(longer)).isPresent();
-        clock.now = clock.now.plus(ABSOLUTE).minusSeconds(60);
+        clock.advance(ABSOLUTE.minusSeconds(60));
         assertThat(find(longer)).isEmpty();
     }
 
@@ -118,24 +116,5 @@ class SessionsTest {
 
     private static String key(String token) {
         return "parvis:{opera}:session:" + Tokens.hash(token);
-    }
-
-    private static final class Movable extends Clock {
-        private Instant now = Instant.now();
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

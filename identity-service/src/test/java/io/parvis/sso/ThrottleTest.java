@@ -3,43 +3,26 @@ package io.parvis.sso;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.parvis.MovableClock;
 import io.parvis.problem.ProblemException;
 import io.parvis.problem.ProblemKind;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class ThrottleTest {
-    private Instant now = Instant.parse("2026-06-01T18:00:00Z");
-    private final Throttle throttle = new Throttle(3, new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-06-01T18:00:00Z"));
+    private final Throttle throttle = new Throttle(3, clock);
 
     @Test
     void eachAddressHasItsShareOfAMinute() {
         pass("a", 3);
-        now = now.plusSeconds(20);
+        clock.advance(Duration.ofSeconds(20));
         ProblemException refused = catchThrowableOfType(ProblemException.class, () -> throttle.pass("a"));
         assertThat(refused.kind()).isEqualTo(ProblemKind.TOO_MANY_REQUESTS);
         assertThat(refused.retryAfter()).contains(Duration.ofSeconds(41));
         pass("b", 3);
-        now = now.plusSeconds(40);
+        clock.advance(Duration.ofSeconds(40));
         pass("a", 3);
     }
 
