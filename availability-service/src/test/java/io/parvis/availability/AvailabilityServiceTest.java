@@ -42,6 +42,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -52,6 +53,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The service as it runs: it polls the sandbox by its own schedule, once, since its cycle is long. The first test sees
@@ -299,6 +301,77 @@ class AvailabilityServiceTest {
                 .statusCode(304);
         get("/internal/ballet/levels").then().statusCode(404);
         get("/openapi").then().body(not(containsString("/internal/")));
+    }
+
+    @Test
+    @Order(2)
+    void whatGatewaysAnsweredFromMemoryIsLookedAt() {
+        long before = counted("d" + first);
+        looks("{\"products\":{\"" + pass.id() + "\":40,\"424242\":7},\"performances\":{\"" + first + "\":2}}")
+                .statusCode(204);
+
+        await().until(() -> counted("d" + first) >= before + 2);
+        assertThat(counted("p" + pass.id())).isGreaterThanOrEqualTo(40);
+        assertThat(counted("p424242")).as("what does not exist").isZero();
+        get("/openapi").then().body(not(containsString("looks")));
+    }
+
+    private long counted(String what) {
+        return redis.key().keys("parvis:{opera}:demand:*").stream()
+                .map(key -> redis.hash(String.class).hget(key, what))
+                .filter(Objects::nonNull)
+                .mapToLong(Long::parseLong)
+                .sum();
+    }
+
+    private static ValidatableResponse looks(String told) {
+        return given().contentType("application/json")
+                .body(told)
+                .post("/internal/opera/looks")
+                .then();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"products\":{\"abc\":1}}          | products",
+                "{\"products\":{\"\":1}}             | products",
+                "{\"products\":{\"1\":0}}            | products",
+                "{\"products\":{\"1\":-3}}           | products",
+                "{\"products\":{\"1\":null}}         | products",
+                "{\"performances\":{\"1\":10000001}} | performances",
+            })
+    @Order(2)
+    void looksThatCannotBeAreRefused(String told, String field) {
+        looks(told)
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", is("invalid-request"))
+                .body("errors.field", hasItem(field));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "[]", "{\"products\":[1]}", "{\"products\":{\"1\":\"x\"}}", "{\"products\""})
+    @Order(2)
+    void whatIsNoLooksIsRefused(String told) {
+        looks(told).statusCode(400);
+    }
+
+    @Test
+    @Order(2)
+    void moreLooksThanOneRequestTakesAreRefused() {
+        String many = Stream.iterate(1, id -> id + 1)
+                .limit(5_001)
+                .map(id -> "\"" + id + "\":1")
+                .collect(Collectors.joining(","));
+        looks("{\"products\":{" + many + "}}").statusCode(400).body("errors.field", hasItem("products"));
+        given().contentType("application/json")
+                .body("{}")
+                .post("/internal/ballet/looks")
+                .then()
+                .statusCode(404);
     }
 
     @Test

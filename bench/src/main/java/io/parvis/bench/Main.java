@@ -2,6 +2,7 @@ package io.parvis.bench;
 
 import io.parvis.bench.browsing.CatalogInProcess;
 import io.parvis.bench.edge.GatewayForwarding;
+import io.parvis.bench.edge.GatewayUnderLoad;
 import io.parvis.bench.reading.CatalogReading;
 import io.parvis.bench.scale.CatalogAtScale;
 import io.parvis.bench.scale.CatalogLoading;
@@ -27,7 +28,8 @@ public final class Main {
             new LinkDecisions(),
             new VisitorReading(),
             new SamlValidation(),
-            new GatewayForwarding());
+            new GatewayForwarding(),
+            new GatewayUnderLoad());
 
     private Main() {}
 

@@ -37,6 +37,11 @@ final class ApiDocument {
                 .filter(JsonNode::isObject);
     }
 
+    /** How many operations it has. */
+    long operations() {
+        return document.path("paths").findValues("operationId").size();
+    }
+
     /** What is wrong about an answer. */
     List<String> against(JsonNode operation, int status, String type, JsonNode body) {
         JsonNode answer = operation.path("responses").path(Integer.toString(status));

@@ -42,6 +42,12 @@ final class Conformance implements Filter {
         return new TreeSet<>(operations);
     }
 
+    /** What came of it, in one line. */
+    String summary() {
+        return checked() + " answers of the gateway were as its OpenAPI document says, of " + operations.size()
+                + " of its " + document.operations() + " operations";
+    }
+
     @Override
     public Response filter(
             FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext context) {

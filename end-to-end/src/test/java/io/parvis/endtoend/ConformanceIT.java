@@ -11,15 +11,17 @@ import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every question of the OpenAPI document is asked, and every answer is as the document says. */
+@ExtendWith(ConformanceReport.class)
 class ConformanceIT {
     private static RunningSet set;
     private static JsonNode document;
@@ -43,13 +45,6 @@ class ConformanceIT {
         places.put("performanceId", get("/v1/opera/performances?limit=1").path("items[0].id"));
         places.put(
                 "importId", operator().get(set.gateway() + "/v1/opera/imports").path("items[0].id"));
-    }
-
-    @AfterAll
-    static void tell() {
-        Conformance conformance = OneSet.conformance();
-        System.out.println(conformance.checked() + " answers were as the OpenAPI document says, of "
-                + conformance.operations().size() + " operations");
     }
 
     @TestFactory
@@ -82,7 +77,7 @@ class ConformanceIT {
                                 operation.getValue().path("security").toString().contains("operator"))
                         .forEach(operation -> given().redirects()
                                 .follow(false)
-                                .request(operation.getKey().toUpperCase(java.util.Locale.ROOT), address(path.getKey()))
+                                .request(operation.getKey().toUpperCase(Locale.ROOT), address(path.getKey()))
                                 .then()
                                 .statusCode(401)));
     }

@@ -9,32 +9,17 @@ import static org.hamcrest.Matchers.startsWith;
 import io.parvis.problem.Problem;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Where an operator says that an ingress in front is to be believed, its word reaches the services. */
 @QuarkusTest
 @WithTestResource(StandIns.class)
-@TestProfile(BehindAnotherProxyTest.Trusting.class)
+@TestProfile(AsInProduction.class)
 class BehindAnotherProxyTest {
-
-    public static final class Trusting implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.http.proxy.proxy-address-forwarding", "true",
-                    "quarkus.http.proxy.allow-x-forwarded", "true",
-                    "quarkus.http.proxy.enable-forwarded-host", "true",
-                    "quarkus.http.proxy.trusted-proxies", "127.0.0.1",
-                    "parvis.gateway.limits.visitor", "3");
-        }
-    }
-
     @Inject
     MovableClock clock;
 

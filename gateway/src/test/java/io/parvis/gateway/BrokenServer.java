@@ -72,8 +72,10 @@ final class BrokenServer {
             case "/v1/opera/links/other-protocol" -> "SSH-2.0-OpenSSH_9.2\r\n";
             case "/v1/opera/links/cut-head" -> "HTTP/1.1 200 OK\r\nContent-Ty";
             case "/v1/opera/links/bad-length" -> "HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n{}";
-            case "/v1/opera/links/cut-body", "/v1/opera/go/cut-body", "/v1/opera/go/cut-body?n=1" ->
+            case "/v1/opera/links/cut-body", "/v1/opera/go/cut-body" ->
                 "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{\"half\":";
+            case "/v1/opera/go/cut-long-body", "/v1/opera/go/cut-long-body?n=1" ->
+                "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n{\"half\":";
             default -> "";
         };
     }

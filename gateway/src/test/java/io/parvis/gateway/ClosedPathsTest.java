@@ -97,6 +97,7 @@ class ClosedPathsTest {
 
     @Test
     void otherMethodsDoNotOpenClosedPaths() {
+        given().body("{}").post("/internal/opera/looks").then().statusCode(404).contentType(Problem.MEDIA_TYPE);
         given().post("/internal/opera/sales").then().statusCode(404).contentType(Problem.MEDIA_TYPE);
         given().options("/internal/opera/sales").then().statusCode(404);
         given().delete("/v1/opera/nothing").then().statusCode(404).body("code", is("unknown-route"));

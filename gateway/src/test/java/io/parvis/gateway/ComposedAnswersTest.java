@@ -131,6 +131,26 @@ class ComposedAnswersTest {
                 .header("Cache-Control", startsWith("public, max-age=1,"));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 1_200_000})
+    void aListThatIsNotLookedIntoNamesWhatItIsWithout(int length) {
+        String name = "x".repeat(length);
+        Scripts.answer(
+                CATALOG,
+                "/v1/opera/performances",
+                new JsonObject()
+                        .put("body", "{\"items\":[{\"id\":\"1\",\"name\":\"" + name + "\"}]}\n")
+                        .put(
+                                "headers",
+                                new JsonObject().put("Cache-Control", length > 1 ? "public, max-age=60" : "private")));
+        get("/v1/opera/performances?include=availability,booking")
+                .statusCode(200)
+                .body("items[0].name", is(name))
+                .body("partial", equalTo(List.of("availability", "booking")));
+        get("/v1/opera/performances?include=booking").body("partial", equalTo(List.of("booking")));
+        get("/v1/opera/performances").body("$", not(hasKey("partial")));
+    }
+
     @Test
     void aPartThatComesBackIsThereAgain() {
         list("61", "62");

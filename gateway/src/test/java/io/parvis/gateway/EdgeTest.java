@@ -2,6 +2,7 @@ package io.parvis.gateway;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
@@ -10,10 +11,18 @@ import io.parvis.problem.Problem;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -21,6 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EdgeTest {
     @TestHTTPResource("/")
     URI gateway;
+
+    @Inject
+    Vertx vertx;
 
     @Test
     void aRequestKeepsTheNameItCameWith() {
@@ -126,6 +138,44 @@ class EdgeTest {
             })
     void whatIsNoHttpIsNotAnswered200(String request) throws IOException {
         assertThat(RawHttp.exchange(gateway, request)).doesNotContain(" 200 ", "\"service\":");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"URL, 414", "HEADER, 431", "HEADERS, 431"})
+    void whatIsTooLargeToBeReadEndsTheConnection(String what, int status) throws IOException {
+        String request = switch (what) {
+            case "URL" -> "GET /v1/opera/products?q=" + "x".repeat(10_000_000) + " HTTP/1.1\r\nHost: a\r\n\r\n";
+            case "HEADER" -> "GET /v1/opera HTTP/1.1\r\nHost: a\r\nCookie: " + "x".repeat(1_000_000) + "\r\n\r\n";
+            default -> "GET /v1/opera HTTP/1.1\r\nHost: a\r\n" + "X-Flood: 1\r\n".repeat(100_000) + "\r\n";
+        };
+        // closed while the rest was still being sent, the connection may be reset before its answer is read
+        assertThat(RawHttp.asFarAsItGoes(gateway, request)).matches("|HTTP/1\\.[01] " + status + "(?s:.*)");
+        given().get("/v1/opera/products").then().statusCode(200);
+    }
+
+    @Test
+    void whoOnlyAsksToGiveUpIsSentAway() {
+        HttpClient client = vertx.createHttpClient(new HttpClientOptions()
+                .setDefaultHost(gateway.getHost())
+                .setDefaultPort(gateway.getPort())
+                .setProtocolVersion(HttpVersion.HTTP_2)
+                .setHttp2ClearTextUpgrade(false)
+                .setHttp2MaxPoolSize(1));
+        AtomicBoolean closed = new AtomicBoolean();
+        client.connectionHandler(opened -> opened.closeHandler(end -> closed.set(true)));
+        for (int n = 0; n < 1_000; n++) {
+            client.request(HttpMethod.GET, "/v1/opera/nothing?n=" + n)
+                    .onSuccess(request ->
+                            request.exceptionHandler(over -> {}).sendHead().onComplete(sent -> request.reset()));
+        }
+        await().untilTrue(closed);
+        client.close();
+        given().get("/v1/opera/products").then().statusCode(200);
+    }
+
+    @Test
+    void whatNamesNoHostIsRefused() throws IOException {
+        assertRefused(RawHttp.exchange(gateway, "GET /v1/opera HTTP/1.1\r\n\r\n"), 400, "invalid-request");
     }
 
     @Test

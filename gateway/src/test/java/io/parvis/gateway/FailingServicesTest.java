@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.parvis.gateway.refusing.Refusals;
 import io.parvis.problem.Problem;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -15,6 +16,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,7 +51,7 @@ class FailingServicesTest {
     @Test
     void aPostToAServiceThatIsDownIsAnsweredToo() {
         given().body(new byte[1_000_000])
-                .post("/v1/opera/availability")
+                .post("/v1/opera/availability/of/tomorrow")
                 .then()
                 .statusCode(503)
                 .body("code", is("not-ready"));
@@ -58,6 +65,34 @@ class FailingServicesTest {
                 .contentType(Problem.MEDIA_TYPE)
                 .header("Retry-After", nullValue())
                 .body("code", is("gateway-timeout"));
+    }
+
+    @Test
+    void whatWasAskedForIsNotLogged() {
+        Logger log = Logger.getLogger(Refusals.class.getName());
+        List<String> lines = new CopyOnWriteArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(((ExtLogRecord) line).getFormattedMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        log.addHandler(handler);
+        try {
+            given().get("/v1/opera/products/silent?q=secret-person").then().statusCode(504);
+            given().get("/v1/opera/imports/silent?q=secret-person").then().statusCode(504);
+            given().get("/v1/opera/links/garbage?q=secret-person").then().statusCode(502);
+        } finally {
+            log.removeHandler(handler);
+        }
+        assertThat(lines).hasSize(3).allMatch(line -> line.contains("GET /v1/opera/"));
+        assertThat(lines.toString()).doesNotContain("secret-person");
     }
 
     @ParameterizedTest
@@ -84,14 +119,23 @@ class FailingServicesTest {
 
     @Test
     void anAnswerThatIsCutIsNeverCompleted() throws IOException {
+        String answer = RawHttp.get(gateway, "/v1/opera/go/cut-long-body");
+        assertThat(answer).containsIgnoringCase("Content-Length: 100000").endsWith("{\"half\":");
+    }
+
+    @Test
+    void nothingIsToldOfAShortAnswerThatIsCut() throws IOException {
         String answer = RawHttp.get(gateway, "/v1/opera/go/cut-body");
-        assertThat(answer).containsIgnoringCase("Content-Length: 1000").endsWith("{\"half\":");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 502")
+                .contains("\"bad-gateway\"")
+                .doesNotContain("half");
     }
 
     @Test
     void noShutdownWaitsForAnAnswerThatWasCut() throws IOException {
-        RawHttp.get(gateway, "/v1/opera/go/cut-body?n=1");
-        await().until(() -> done.contains("/v1/opera/go/cut-body?n=1"));
+        RawHttp.get(gateway, "/v1/opera/go/cut-long-body?n=1");
+        await().until(() -> done.contains("/v1/opera/go/cut-long-body?n=1"));
     }
 
     @Test

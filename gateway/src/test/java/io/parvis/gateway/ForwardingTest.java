@@ -65,7 +65,7 @@ class ForwardingTest {
                 .body("body", is("{\"a\":\"é\"}"));
         given().post("/v1/opera/imports").then().body("method", is("POST")).body("body", is(""));
         given().head("/v1/opera/products").then().statusCode(200).header("Content-Length", not("0"));
-        given().delete("/v1/opera/products").then().body("method", is("DELETE"));
+        given().delete("/v1/opera/products/of/tomorrow").then().body("method", is("DELETE"));
     }
 
     @Test
@@ -86,6 +86,20 @@ class ForwardingTest {
                 .statusCode(304)
                 .header("ETag", "\"abc\"");
         given().get("/v1/opera/products/gone").then().statusCode(410).body(containsString("expired-cursor"));
+    }
+
+    @Test
+    void whatNoCacheCouldReadPassesAsItIs() {
+        given().get("/v1/opera/imports/odd-caching")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "public, max-age=soon")
+                .header("Expires", "whenever")
+                .body(is("{}"));
+        given().get("/v1/opera/imports/long-caching")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "max-age=99999999999");
     }
 
     @Test

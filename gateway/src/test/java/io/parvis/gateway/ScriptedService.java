@@ -37,10 +37,12 @@ final class ScriptedService implements Handler<HttpServerRequest> {
                 request.response()
                         .end(asked.getOrDefault(request.getParam("path"), new JsonArray())
                                 .encode());
-            default -> {
-                asked.computeIfAbsent(request.path(), path -> new JsonArray()).add(told(request));
-                answer(request);
-            }
+            default ->
+                request.body().onSuccess(body -> {
+                    asked.computeIfAbsent(request.path(), path -> new JsonArray())
+                            .add(told(request).put("body", body.toString()));
+                    answer(request);
+                });
         }
     }
 

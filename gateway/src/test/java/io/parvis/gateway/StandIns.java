@@ -1,12 +1,15 @@
 package io.parvis.gateway;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -20,21 +23,28 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         broken = BrokenServer.start();
-        return Map.of(
-                "parvis.gateway.retiring.\"/v1/{pos}/sso/{id}\".since", "2027-01-31",
-                "parvis.gateway.retiring.\"/v1/{pos}/sso/{id}\".until", "2027-12-31",
-                "parvis.gateway.retiring.\"/v1/{pos}/sso/{id}\".instead", "/v2/sso",
-                "parvis.catalog.url", "http://localhost:" + telling("catalog"),
-                "parvis.identity.url", "http://localhost:" + telling("identity"),
-                "parvis.link.url", "http://localhost:" + broken.port(),
-                "parvis.availability.url", "http://localhost:" + closedPort(),
-                "parvis.gateway.answer-within", "1s",
-                "parvis.gateway.failures-tolerated", "1000000");
+        Map<String, String> settings = new HashMap<>();
+        settings.put("test.free-port", Integer.toString(closedPort()));
+        settings.put("test.trace-receiver", "http://localhost:" + listening(new TraceReceiver()));
+        settings.put("parvis.gateway.retiring.\"/v1/{pos}/sso/{id}\".since", "2027-01-31");
+        settings.put("parvis.gateway.retiring.\"/v1/{pos}/sso/{id}\".until", "2027-12-31");
+        settings.put("parvis.gateway.retiring.\"/v1/{pos}/sso/{id}\".instead", "/v2/sso");
+        settings.put("parvis.catalog.url", "http://localhost:" + telling("catalog"));
+        settings.put("parvis.identity.url", "http://localhost:" + telling("identity"));
+        settings.put("parvis.link.url", "http://localhost:" + broken.port());
+        settings.put("parvis.availability.url", "http://localhost:" + closedPort());
+        settings.put("parvis.gateway.answer-within", "1s");
+        settings.put("parvis.gateway.failures-tolerated", "1000000");
+        return settings;
     }
 
     private int telling(String name) {
+        return listening(new TellingServer(name));
+    }
+
+    private int listening(Handler<HttpServerRequest> server) {
         return vertx.createHttpServer()
-                .requestHandler(new TellingServer(name))
+                .requestHandler(server)
                 .listen(0)
                 .map(HttpServer::actualPort)
                 .toCompletionStage()

@@ -21,7 +21,14 @@ final class TellingServer implements Handler<HttpServerRequest> {
     public void handle(HttpServerRequest request) {
         HttpServerResponse response = request.response();
         switch (request.path()) {
-            case "/v1/opera/products/silent" -> {} // never answers
+            case "/v1/opera/products/silent", "/v1/opera/imports/silent" -> {} // never answers
+            case "/v1/opera/imports/odd-caching" ->
+                response.putHeader("Cache-Control", "public, max-age=soon")
+                        .putHeader("Expires", "whenever")
+                        .putHeader("Date", "yesterday")
+                        .end("{}");
+            case "/v1/opera/imports/long-caching" ->
+                response.putHeader("Cache-Control", "max-age=99999999999").end("{}");
             case "/v1/opera/products/moved" ->
                 response.setStatusCode(302)
                         .putHeader("Location", "https://shop.example/cart?a=b")

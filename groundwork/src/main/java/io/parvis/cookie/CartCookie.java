@@ -6,13 +6,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the cart cookie: quantity, amount, currency, end and order id, separated by bars, percent-encoded as a whole. */
 public final class CartCookie {
-    private static final Pattern FORMAT =
-            Pattern.compile("(\\d{1,6})\\|(\\d{1,12}(?:\\.\\d{1,6})?)\\|([A-Z]{3})\\|([^|]+)\\|([A-Za-z0-9._-]{0,64})");
+    private static final int PARTS = 5;
+    private static final int LONGEST = 200;
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(?:\\.\\d{1,6})?");
+    private static final Pattern ORDER = Pattern.compile("[A-Za-z0-9._-]{0,64}");
+    private static final Pattern QUANTITY = Pattern.compile("\\d{1,6}");
 
     private CartCookie() {}
 
@@ -24,17 +26,23 @@ public final class CartCookie {
     }
 
     private static Optional<CartSummary> cart(String text, ZoneId zone) {
-        Matcher parts = FORMAT.matcher(text);
-        if (!parts.matches()) {
+        if (text.length() > LONGEST || text.indexOf('|') < 0) {
             return Optional.empty();
         }
-        return currency(parts.group(3))
-                .flatMap(currency -> CookieTime.read(parts.group(4), zone)
+        String[] parts = text.split("\\|", -1);
+        if (parts.length != PARTS
+                || !QUANTITY.matcher(parts[0]).matches()
+                || !AMOUNT.matcher(parts[1]).matches()
+                || !ORDER.matcher(parts[4]).matches()) {
+            return Optional.empty();
+        }
+        return currency(parts[2])
+                .flatMap(currency -> CookieTime.read(parts[3], zone)
                         .map(expires -> new CartSummary(
-                                Integer.parseInt(parts.group(1)),
-                                Money.of(new BigDecimal(parts.group(2)), currency),
+                                Integer.parseInt(parts[0]),
+                                Money.of(new BigDecimal(parts[1]), currency),
                                 expires,
-                                Optional.of(parts.group(5)).filter(id -> !id.isEmpty()))));
+                                Optional.of(parts[4]).filter(id -> !id.isEmpty()))));
     }
 
     private static Optional<Currency> currency(String code) {

@@ -47,8 +47,12 @@ public final class CartCookies {
     /** The first cookie that tells of a cart which is neither empty nor expired. */
     public Optional<CartSummary> cart(PointOfSale pos, CookieHeader cookies) {
         Instant now = clock.instant();
-        return cookies.values(names.get(pos.slug()))
-                .flatMap(value -> CartCookie.read(value, pos.timeZone(), now).stream())
-                .findFirst();
+        for (String value : cookies.values(names.get(pos.slug()))) {
+            Optional<CartSummary> cart = CartCookie.read(value, pos.timeZone(), now);
+            if (cart.isPresent()) {
+                return cart;
+            }
+        }
+        return Optional.empty();
     }
 }

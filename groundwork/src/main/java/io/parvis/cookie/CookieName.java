@@ -2,12 +2,13 @@ package io.parvis.cookie;
 
 import io.parvis.startup.WrongConfiguration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a cookie is called, exactly or by a pattern, in which a star stands for any number of characters. */
-public record CookieName(Pattern pattern) {
+public record CookieName(String text, Optional<Pattern> pattern) {
     private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
     /** Whether a name, or a pattern of names, can be a cookie's. */
@@ -29,11 +30,18 @@ public record CookieName(Pattern pattern) {
     }
 
     static CookieName of(String text) {
-        return new CookieName(Pattern.compile(
-                Stream.of(text.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"))));
+        return new CookieName(
+                text, Optional.of(text).filter(any -> any.contains("*")).map(CookieName::pattern));
     }
 
     boolean is(String name) {
-        return pattern.matcher(name).matches();
+        return pattern.isEmpty()
+                ? text.equals(name)
+                : pattern.get().matcher(name).matches();
+    }
+
+    private static Pattern pattern(String text) {
+        return Pattern.compile(
+                Stream.of(text.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
     }
 }

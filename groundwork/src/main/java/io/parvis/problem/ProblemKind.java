@@ -22,6 +22,7 @@ public enum ProblemKind {
     FORBIDDEN(403, "These credentials do not allow this"),
     METHOD_NOT_ALLOWED(405, "The route does not offer this method"),
     NOT_ACCEPTABLE(406, "The route does not offer this media type"),
+    REQUEST_TIMEOUT(408, "The request took too long to arrive"),
     CONFLICT(409, "Not possible now"),
     CONTENT_TOO_LARGE(413, "The request body is too large"),
     URL_TOO_LONG(414, "The address is too long"),
@@ -68,6 +69,7 @@ public enum ProblemKind {
             case 404 -> UNKNOWN_ROUTE;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 408 -> REQUEST_TIMEOUT;
             case 409 -> CONFLICT;
             case 413 -> CONTENT_TOO_LARGE;
             case 414 -> URL_TOO_LONG;

@@ -1,6 +1,7 @@
 package io.parvis.startup;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -89,13 +90,15 @@ final class KnownKeys {
         EXPECTED.put("identity.saml.login-within", "a duration such as 10m");
         EXPECTED.put("identity.saml.response-size", "a size such as 256K");
         EXPECTED.put("identity.saml.allow-cbc", "true or false");
-        EXPECTED.put("identity.saml.key.pem", "an RSA key in PEM");
-        EXPECTED.put("identity.saml.key.pem-file", "the path of a file that holds an RSA key in PEM");
-        EXPECTED.put("identity.saml.key.certificate-file", "the path of a file that holds the key's certificate");
-        EXPECTED.put("identity.saml.key.keystore-file", "the path of a PKCS #12 file");
-        EXPECTED.put("identity.saml.key.keystore-password", "the password of the PKCS #12 file");
-        EXPECTED.put("identity.saml.key.keystore-password-file", "the path of a file that holds the password");
-        EXPECTED.put("identity.saml.key.demo", "true or false");
+        for (String key : List.of("identity.saml.key.", "identity.saml.next-key.")) {
+            EXPECTED.put(key + "pem", "an RSA key in PEM");
+            EXPECTED.put(key + "pem-file", "the path of a file that holds an RSA key in PEM");
+            EXPECTED.put(key + "certificate-file", "the path of a file that holds the key's certificate");
+            EXPECTED.put(key + "keystore-file", "the path of a PKCS #12 file");
+            EXPECTED.put(key + "keystore-password", "the password of the PKCS #12 file");
+            EXPECTED.put(key + "keystore-password-file", "the path of a file that holds the password");
+            EXPECTED.put(key + "demo", "true or false");
+        }
         EXPECTED.put("identity.saml.idp.entity-id", "the entity id of the identity provider");
         EXPECTED.put("identity.saml.idp.metadata-url", "the address of the identity provider's metadata");
         EXPECTED.put(

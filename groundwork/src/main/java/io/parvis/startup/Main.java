@@ -17,7 +17,8 @@ public final class Main {
 
     public static void main(String... arguments) {
         ConfigurationFiles.useDefault();
-        Optional<WrongConfiguration> trouble = ConfigurationFiles.trouble();
+        Optional<WrongConfiguration> trouble =
+                ConfigurationFiles.trouble().or(() -> TraceReceiver.use(System.getenv()));
         if (trouble.isPresent()) {
             ended(FAILED, trouble.get());
         } else {

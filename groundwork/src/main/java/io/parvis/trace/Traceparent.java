@@ -1,5 +1,6 @@
 package io.parvis.trace;
 
+import io.opentelemetry.api.trace.SpanContext;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -18,6 +19,14 @@ public final class Traceparent {
     /** The one given, or a new one where none or a malformed one ({@code null} included) was given. */
     public static String from(String given) {
         return given != null && isValid(given) ? given : begun();
+    }
+
+    /** That of what is being recorded; as {@link #from} where nothing is. */
+    static String of(SpanContext span, String given) {
+        return span.isValid()
+                ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
+                        + span.getTraceFlags().asHex()
+                : from(given);
     }
 
     /** The part that all services share. */

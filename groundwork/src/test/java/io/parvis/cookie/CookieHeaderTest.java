@@ -48,7 +48,7 @@ class CookieHeaderTest {
         assertThat(CookieName.isPossible("a b")).isFalse();
     }
 
-    private static Stream<String> values(CookieHeader cookies, String... names) {
+    private static List<String> values(CookieHeader cookies, String... names) {
         return cookies.values(Stream.of(names).map(CookieName::of).toList());
     }
 }

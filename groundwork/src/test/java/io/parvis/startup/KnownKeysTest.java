@@ -23,6 +23,8 @@ class KnownKeysTest {
                 "site.pages.terms",
                 "site.pages.gift-cards",
                 "identity.cart-cookie",
+                "identity.saml.key.pem-file",
+                "identity.saml.next-key.pem-file",
                 "webhooks.cms.url",
                 "webhooks.\"cms\".secret-file"
             })

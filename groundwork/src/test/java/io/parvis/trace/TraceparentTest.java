@@ -2,6 +2,9 @@ package io.parvis.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -33,6 +36,17 @@ class TraceparentTest {
         assertThat(Traceparent.from(given))
                 .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01")
                 .isNotEqualTo(given);
+    }
+
+    @Test
+    void whatIsRecordedGoesBeforeWhatWasGiven() {
+        SpanContext span = SpanContext.create(
+                "0af7651916cd43dd8448eb211c80319c",
+                "b7ad6b7169203331",
+                TraceFlags.getDefault(),
+                TraceState.getDefault());
+        assertThat(Traceparent.of(span, GIVEN)).isEqualTo("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00");
+        assertThat(Traceparent.of(SpanContext.getInvalid(), GIVEN)).isEqualTo(GIVEN);
     }
 
     @Test

@@ -19,6 +19,11 @@ final class RecentSessions {
     private final Cache<String, Session> byKey =
             Caffeine.newBuilder().expireAfterWrite(MOMENT).maximumSize(MOST).build();
 
+    /** What was found a moment ago, if anything was. */
+    Optional<Session> find(String key) {
+        return Optional.ofNullable(byKey.getIfPresent(key));
+    }
+
     /** @param lookUp asks Redis; what it does not find is asked again the next time */
     Optional<Session> find(String key, Supplier<Optional<Session>> lookUp) {
         Session recent = byKey.getIfPresent(key);

@@ -78,8 +78,16 @@ public final class Sessions {
     /** The session that a browser's token opens, whose idle time begins anew; empty when it is over. */
     public Optional<Session> find(PointOfSale pos, String token) {
         String key = sessionKey(pos, Tokens.hash(token));
-        return recent.find(key, () -> lookUp(key, rules.of(pos).idle()))
-                .filter(session -> session.endsAt().isAfter(clock.instant()));
+        return recent.find(key, () -> lookUp(key, rules.of(pos).idle())).filter(this::lasts);
+    }
+
+    /** The same if it was found a moment ago; empty says nothing. Does not block. */
+    public Optional<Session> findRecent(PointOfSale pos, String token) {
+        return recent.find(sessionKey(pos, Tokens.hash(token))).filter(this::lasts);
+    }
+
+    private boolean lasts(Session session) {
+        return session.endsAt().isAfter(clock.instant());
     }
 
     private Optional<Session> lookUp(String key, Duration idle) {

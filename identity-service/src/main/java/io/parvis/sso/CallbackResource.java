@@ -43,7 +43,6 @@ public final class CallbackResource {
             description = "For the provider alone: the code flow's redirect address.")
     @APIResponse(responseCode = "302", description = "To the provider, when it has not been asked yet")
     @APIResponse(responseCode = "303", description = "Logged in, back to the site")
-    @APIResponse(responseCode = "401", description = "Nobody, or an answer that is not the provider's: without a body")
     @APIResponse(responseCode = "403", description = "A page that says that the login did not succeed")
     @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
     @APIResponse(responseCode = "429", ref = SharedAnswers.TOO_MANY)

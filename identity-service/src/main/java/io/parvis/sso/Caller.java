@@ -23,7 +23,7 @@ record Caller(HttpServerRequest request, String trace) {
     }
 
     Optional<String> cookie(String name) {
-        return new CookieHeader(request.headers().getAll("Cookie")).values(name).findFirst();
+        return new CookieHeader(request.headers().getAll("Cookie")).first(name);
     }
 
     String acceptLanguage() {

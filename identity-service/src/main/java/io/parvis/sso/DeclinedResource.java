@@ -33,7 +33,9 @@ public final class DeclinedResource {
             operationId = "oidcDeclined",
             summary = "The OpenID Connect provider's refusal",
             description = "For the provider alone: where its errors are taken.")
-    @APIResponse(responseCode = "303", description = "Nobody is logged in at the provider; back to the site")
+    @APIResponse(
+            responseCode = "303",
+            description = "Nobody is logged in at the provider, or somebody would rather not be; back to the site")
     @APIResponse(responseCode = "403", description = "A page that says that the login did not succeed")
     @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
     @APIResponse(responseCode = "429", ref = SharedAnswers.TOO_MANY)

@@ -54,7 +54,7 @@ public final class MetadataResource {
         SignedPart signed = service.expectations().signed();
         String xml = ServiceMetadata.write(
                 service.expectations().entityId(),
-                service.key(),
+                service.keys(),
                 service.addresses().consumer(),
                 service.addresses().logout(),
                 service.nameIdFormat(),

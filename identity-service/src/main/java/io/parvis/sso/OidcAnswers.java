@@ -2,6 +2,7 @@ package io.parvis.sso;
 
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.site.ReturnUrls;
+import io.parvis.sso.xml.Refusal;
 import io.parvis.sso.xml.Refused;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
@@ -29,7 +30,18 @@ final class OidcAnswers {
     }
 
     RestResponse<String> declined(PointOfSale pos, HttpServerRequest request, String error) {
+        throttle.pass(Caller.of(request).address());
         return take(pos, request, caller -> signOn.declined(pos, caller, error));
+    }
+
+    /** The provider answers what this browser did not ask. What it did ask, if anything, stands. */
+    RestResponse<String> unasked(PointOfSale pos, Caller caller) {
+        return refused(pos, caller, Refusal.STATE_UNKNOWN);
+    }
+
+    /** The code flow broke: the login is over, and where nobody was to notice it nobody does. */
+    RestResponse<String> failed(PointOfSale pos, Caller caller, Refusal reason) {
+        return signOn.silently(pos, caller, reason).orElseGet(() -> refused(pos, caller, reason));
     }
 
     private interface Step {
@@ -38,14 +50,16 @@ final class OidcAnswers {
 
     private RestResponse<String> take(PointOfSale pos, HttpServerRequest request, Step step) {
         Caller caller = Caller.of(request);
-        OidcClient client = clients.of(pos);
-        throttle.pass(caller.address());
         try {
             return step.of(caller);
         } catch (Refused refused) {
-            outcomes.refused(pos, refused.reason(), caller.trace());
-            String again = client.gateway() + "/v1/" + pos.slug() + "/sso/login";
-            return Pages.loginRefused(pos, caller, again, returnUrls.home(pos));
+            return refused(pos, caller, refused.reason());
         }
+    }
+
+    private RestResponse<String> refused(PointOfSale pos, Caller caller, Refusal reason) {
+        outcomes.refused(pos, reason, caller.trace());
+        String again = clients.of(pos).gateway() + "/v1/" + pos.slug() + "/sso/login";
+        return Pages.loginRefused(pos, caller, again, returnUrls.home(pos));
     }
 }

@@ -28,6 +28,8 @@ final class OidcSignOn {
     private static final Duration LOGIN_WITHIN = Duration.ofMinutes(10);
     private static final Set<String> NOBODY =
             Set.of("login_required", "interaction_required", "consent_required", "account_selection_required");
+    /** The visitor would rather not. */
+    private static final String CANCELLED = "access_denied";
 
     private final OidcClients clients;
     private final Requests requests;
@@ -66,7 +68,8 @@ final class OidcSignOn {
                         "",
                         "",
                         caller.cookie(rules.cookie(pos).name()).map(Tokens::hash),
-                        clock.instant().plus(LOGIN_WITHIN)));
+                        clock.instant().plus(LOGIN_WITHIN),
+                        passive));
         URI callback =
                 URI.create(client.gateway() + "/v1/" + pos.slug() + "/sso/callback" + (passive ? "?prompt=none" : ""));
         return Pages.redirect(callback, attemptCookie(pos, client).set(attempt, LOGIN_WITHIN));
@@ -77,7 +80,8 @@ final class OidcSignOn {
         OidcClient client = clients.of(pos);
         PendingRequest asked = asked(pos, caller, client);
         if (!client.contactPattern().matcher(contactNumber).matches()) {
-            throw new Refused(contactNumber.isEmpty() ? Refusal.CONTACT_MISSING : Refusal.CONTACT_FORMAT);
+            return refuse(
+                    pos, caller, asked, contactNumber.isEmpty() ? Refusal.CONTACT_MISSING : Refusal.CONTACT_FORMAT);
         }
         asked.previousSession().ifPresent(previous -> sessions.end(pos, previous));
         String token = sessions.begin(pos, contactNumber, "oidc", Optional.empty(), Optional.empty());
@@ -90,14 +94,37 @@ final class OidcSignOn {
 
     /** @param error what the provider says instead of a code */
     RestResponse<String> declined(PointOfSale pos, Caller caller, String error) throws Refused {
-        OidcClient client = clients.of(pos);
-        PendingRequest asked = asked(pos, caller, client);
-        if (!NOBODY.contains(error)) {
-            throw new Refused(Refusal.STATUS);
+        PendingRequest asked = asked(pos, caller, clients.of(pos));
+        if (error.equals(CANCELLED) || NOBODY.contains(error)) {
+            outcomes.happened(pos, error.equals(CANCELLED) ? "declined" : "nobody");
+            return nobody(pos, asked);
         }
-        outcomes.happened(pos, "nobody");
+        return refuse(pos, caller, asked, Refusal.PROVIDER_ERROR);
+    }
+
+    /** Ends what this browser asked, which failed; empty unless it was asked without a page. */
+    Optional<RestResponse<String>> silently(PointOfSale pos, Caller caller, Refusal reason) {
+        try {
+            return Optional.of(refuse(pos, caller, asked(pos, caller, clients.of(pos)), reason));
+        } catch (Refused | RuntimeException shown) {
+            // without Redis nobody knows what was asked
+            return Optional.empty();
+        }
+    }
+
+    private RestResponse<String> refuse(PointOfSale pos, Caller caller, PendingRequest asked, Refusal reason)
+            throws Refused {
+        if (!asked.passive()) {
+            throw new Refused(reason);
+        }
+        outcomes.refused(pos, reason, caller.trace());
+        return nobody(pos, asked);
+    }
+
+    private RestResponse<String> nobody(PointOfSale pos, PendingRequest asked) {
         return Pages.nobody(
-                URI.create(asked.returnUrl()), attemptCookie(pos, client).clear());
+                URI.create(asked.returnUrl()),
+                attemptCookie(pos, clients.of(pos)).clear());
     }
 
     RestResponse<String> logout(PointOfSale pos, Caller caller, URI returnUrl) {

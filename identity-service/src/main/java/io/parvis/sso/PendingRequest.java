@@ -11,7 +11,13 @@ import java.util.Optional;
  * @param relayState hash of the opaque text that has to come back with the answer
  * @param browser hash of what the browser that asked keeps in a cookie
  * @param previousSession hash of the session that the browser had: it ends when a new one begins
+ * @param passive whether no page was to be shown
  */
 @RegisterForReflection
 record PendingRequest(
-        String returnUrl, String relayState, String browser, Optional<String> previousSession, Instant expiresAt) {}
+        String returnUrl,
+        String relayState,
+        String browser,
+        Optional<String> previousSession,
+        Instant expiresAt,
+        boolean passive) {}

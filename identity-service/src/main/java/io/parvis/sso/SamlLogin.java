@@ -75,7 +75,8 @@ final class SamlLogin {
                         Tokens.hash(relayState),
                         Tokens.hash(browser),
                         caller.cookie(rules.cookie(pos).name()).map(Tokens::hash),
-                        clock.instant().plus(service.loginWithin())));
+                        clock.instant().plus(service.loginWithin()),
+                        passive));
         String xml = service.messages()
                 .authnRequest(id, to, service.addresses().consumer(), service.nameIdFormat(), passive);
         return Pages.deliver(

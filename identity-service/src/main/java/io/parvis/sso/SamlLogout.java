@@ -92,7 +92,8 @@ final class SamlLogout {
                         "",
                         "",
                         Optional.empty(),
-                        clock.instant().plus(ANSWERED_WITHIN)));
+                        clock.instant().plus(ANSWERED_WITHIN),
+                        false));
         NameId nameId = new NameId(name.value(), name.format(), name.qualifier(), name.serviceQualifier());
         String xml = service.messages().logoutRequest(id, to, nameId, name.sessionIndex());
         return Pages.deliver(

@@ -10,18 +10,20 @@ import io.parvis.sso.saml.Messenger;
 import io.parvis.sso.saml.ResponseValidator;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * A point of sale in the role of a SAML service provider: what it is called, where it is reached, what it signs with and
  * what it holds messages to.
  *
+ * @param keys the one that it signs with, then another that may be used towards it
  * @param loginWithin how long a visitor may take to log in
  */
 record ServiceProvider(
         PointOfSale pos,
         Addresses addresses,
-        ServiceKey key,
+        List<ServiceKey> keys,
         Expectations expectations,
         Binding binding,
         Optional<String> nameIdFormat,

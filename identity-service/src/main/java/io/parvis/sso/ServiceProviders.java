@@ -17,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -58,6 +59,9 @@ final class ServiceProviders {
         URI gateway = PublicUrl.of(at + "public-url", identity.publicUrl());
         ServiceProvider.Addresses addresses = new ServiceProvider.Addresses(gateway, pos.slug());
         ServiceKey key = ServiceKeys.of(at + "saml.key.", saml.key(), gateway);
+        List<ServiceKey> keys = saml.nextKey()
+                .map(settings -> List.of(key, ServiceKeys.of(at + "saml.next-key.", settings, gateway)))
+                .orElse(List.of(key));
         Expectations expectations = new Expectations(
                 saml.entityId().orElse(addresses.metadata()),
                 addresses.consumer(),
@@ -68,7 +72,8 @@ final class ServiceProviders {
                 saml.unsolicited(),
                 saml.contactAttribute(),
                 Values.pattern(at + "saml.contact-pattern", saml.contactPattern()),
-                Optional.of(new Decryption(key.privateKey(), saml.allowCbc())));
+                Optional.of(
+                        new Decryption(keys.stream().map(ServiceKey::privateKey).toList(), saml.allowCbc())));
         if (!saml.signatureAlgorithm().uri().contains("#rsa-")) {
             throw new WrongConfiguration(
                     at + "saml.signature-algorithm",
@@ -78,7 +83,7 @@ final class ServiceProviders {
         return new ServiceProvider(
                 pos,
                 addresses,
-                key,
+                keys,
                 expectations,
                 saml.binding(),
                 saml.nameIdFormat(),

@@ -96,6 +96,9 @@ interface SsoSettings {
 
         KeySettings key();
 
+        /** Another key of the same kind: the one to come, or the one before. */
+        Optional<KeySettings> nextKey();
+
         Idp idp();
     }
 

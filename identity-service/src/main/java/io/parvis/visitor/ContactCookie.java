@@ -10,9 +10,9 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Reads the contact cookie: percent-encoded JSON, every field optional. Whatever cannot be read is no contact. Its
@@ -34,14 +34,32 @@ final class ContactCookie {
      *
      * @param signed empty when there are no keys to open the encrypted part with
      */
-    Optional<Contact> best(Stream<String> values, ZoneId zone, Instant now, Optional<SignedContacts> signed) {
-        List<Contact> contacts = values.limit(MOST)
-                .flatMap(value -> read(value, zone, now, signed).stream())
-                .toList();
-        return contacts.stream()
-                .filter(contact -> contact.signed().isPresent())
-                .findFirst()
-                .or(() -> contacts.stream().findFirst());
+    Optional<Contact> best(List<CookieFields> cookies, ZoneId zone, Instant now, Optional<SignedContacts> signed) {
+        Optional<Contact> best = Optional.empty();
+        for (CookieFields fields : cookies) {
+            Optional<Contact> contact = contact(fields, zone, now, signed);
+            if (contact.filter(found -> found.signed().isPresent()).isPresent()) {
+                return contact;
+            }
+            best = best.or(() -> contact);
+        }
+        return best;
+    }
+
+    /** Those that are objects. */
+    List<CookieFields> parse(List<String> values) {
+        List<CookieFields> cookies = new ArrayList<>(1);
+        for (String value : values.subList(0, Math.min(MOST, values.size()))) {
+            Encoded.read(value, this::object).ifPresent(cookies::add);
+        }
+        return cookies;
+    }
+
+    /** Whether one of them has a part to be opened that was not opened lately, which takes a while. */
+    boolean takesAWhile(List<CookieFields> cookies, SignedContacts signed) {
+        return cookies.stream()
+                .flatMap(fields -> AdditionalData.of(fields.any("additionalData"), json).stream())
+                .anyMatch(part -> !signed.isAtHand(part));
     }
 
     /** @return empty when the value is not a contact, or one whose session is over */
@@ -50,6 +68,9 @@ final class ContactCookie {
     }
 
     private Optional<CookieFields> object(String text) {
+        if (!text.stripLeading().startsWith("{")) {
+            return Optional.empty();
+        }
         try {
             JsonNode node = json.readTree(text);
             return node.isObject() ? Optional.of(CookieFields.of(node)) : Optional.empty();

@@ -2,7 +2,6 @@ package io.parvis.visitor;
 
 import io.parvis.cookie.CookieHeader;
 import io.parvis.pointofsale.PointOfSale;
-import io.parvis.session.Session;
 import io.parvis.session.SessionRules;
 import io.parvis.session.Sessions;
 import jakarta.inject.Singleton;
@@ -23,14 +22,19 @@ final class OpenSession {
         this.rules = rules;
     }
 
-    Optional<VisitorSession> of(PointOfSale pos, CookieHeader cookies) {
-        Optional<String> token = cookies.values(rules.cookie(pos).name()).findFirst();
-        if (token.isEmpty()) {
-            return Optional.empty();
-        }
+    /** What the browser holds, if it holds anything. */
+    Optional<String> token(PointOfSale pos, CookieHeader cookies) {
+        return cookies.first(rules.cookie(pos).name());
+    }
+
+    /** The session if it was looked up a moment ago; empty says nothing. Does not block. */
+    Optional<VisitorSession> recent(PointOfSale pos, String token) {
+        return sessions.findRecent(pos, token).map(open -> VisitorSession.of(open, pos.timeZone()));
+    }
+
+    Optional<VisitorSession> of(PointOfSale pos, String token) {
         try {
-            Optional<Session> session = sessions.find(pos, token.get());
-            return session.map(open -> VisitorSession.of(open, pos.timeZone()));
+            return sessions.find(pos, token).map(open -> VisitorSession.of(open, pos.timeZone()));
         } catch (RuntimeException noRedis) {
             LOG.warnf("Sessions cannot be looked up: %s", Objects.toString(noRedis.getMessage(), "no reason given"));
             return Optional.empty();

@@ -31,6 +31,11 @@ final class SignedContacts {
         this.json = json;
     }
 
+    /** Whether it was opened lately, and need not be again. */
+    boolean isAtHand(AdditionalData sealed) {
+        return found.getIfPresent(hash(sealed)) != null;
+    }
+
     Optional<SignedContact> of(AdditionalData sealed) {
         return found.get(hash(sealed), any -> seal.open(sealed).flatMap(this::read));
     }

@@ -1,12 +1,18 @@
 package io.parvis.visitor;
 
-import io.parvis.cookie.CartCookies;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import io.parvis.cookie.CookieHeader;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;
 import io.parvis.problem.SharedAnswers;
 import io.parvis.query.Query;
 import io.quarkus.runtime.Startup;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,12 +22,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -34,31 +39,17 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Startup
 public final class VisitorResource {
     private final PointsOfSale pointsOfSale;
-    private final CookieNames names;
-    private final ContactCookie contacts;
-    private final CartCookies carts;
-    private final ContactKeys keys;
-    private final OpenSession sessions;
-    private final Clock clock;
+    private final Visitors visitors;
+    private final ObjectWriter json;
 
-    VisitorResource(
-            PointsOfSale pointsOfSale,
-            CookieNames names,
-            ContactCookie contacts,
-            CartCookies carts,
-            ContactKeys keys,
-            OpenSession sessions,
-            Clock clock) {
+    VisitorResource(PointsOfSale pointsOfSale, Visitors visitors, ObjectMapper json) {
         this.pointsOfSale = pointsOfSale;
-        this.names = names;
-        this.contacts = contacts;
-        this.carts = carts;
-        this.keys = keys;
-        this.sessions = sessions;
-        this.clock = clock;
+        this.visitors = visitors;
+        this.json = json.writerFor(Visitor.class);
     }
 
     @GET
+    @NonBlocking
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "getVisitor",
@@ -73,24 +64,31 @@ public final class VisitorResource {
             content = @Content(schema = @Schema(implementation = Visitor.class)))
     @APIResponse(responseCode = "400", ref = SharedAnswers.INVALID)
     @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
-    public RestResponse<Visitor> visitor(
-            @Parameter(description = "The point of sale's slug", example = "opera") @PathParam("pos") String pos,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
+    public Uni<RestResponse<byte[]>> visitor(
+            @PathParam("pos") String slug, @Context UriInfo uri, @Context RoutingContext routing) {
         Query.of(uri);
-        Visitor visitor = visitor(pointsOfSale.get(pos), CookieHeader.of(headers));
-        return ResponseBuilder.ok(visitor)
+        PointOfSale pos = pointsOfSale.get(slug);
+        CookieHeader cookies = new CookieHeader(routing.request().headers().getAll(HttpHeaders.COOKIE));
+        Optional<Visitor> atHand = visitors.atHand(pos, cookies);
+        return atHand.isPresent()
+                ? Uni.createFrom().item(answer(atHand.get()))
+                : Uni.createFrom()
+                        .item(() -> answer(visitors.lookedUp(pos, cookies)))
+                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    private RestResponse<byte[]> answer(Visitor visitor) {
+        return ResponseBuilder.ok(written(visitor))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .header(HttpHeaders.VARY, HttpHeaders.COOKIE)
                 .build();
     }
 
-    private Visitor visitor(PointOfSale pos, CookieHeader cookies) {
-        Optional<VisitorSession> session = sessions.of(pos, cookies);
-        return new Visitor(
-                session.isPresent(),
-                session,
-                contacts.best(cookies.values(names.contact(pos)), pos.timeZone(), clock.instant(), keys.of(pos)),
-                carts.cart(pos, cookies).map(Cart::of));
+    private byte[] written(Visitor visitor) {
+        try {
+            return json.writeValueAsBytes(visitor);
+        } catch (JsonProcessingException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 }

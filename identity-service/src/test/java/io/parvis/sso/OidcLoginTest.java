@@ -1,16 +1,23 @@
 package io.parvis.sso;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.parvis.RecordedLog;
+import io.parvis.problem.Problem;
+import io.parvis.session.Tokens;
+import io.parvis.sso.saml.LiveProvider;
 import io.parvis.stack.testing.TicketshopResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -60,13 +67,102 @@ class OidcLoginTest {
                 .contains("response_type=code", "code_challenge_method=S256", "code_challenge=", "nonce=", "state=")
                 .contains("client_id=site")
                 .doesNotContain("prompt=");
-        Response back = chosen(browser, asked, "subscriber");
-        Response stolen = new Browser().get(path(back));
-        stolen.then().statusCode(not(303));
-        assertThat(stolen.headers().getValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith(SESSION));
-        Response twisted = browser.get(path(back).replaceFirst("state=.", "state=x"));
-        twisted.then().statusCode(not(303));
+        String back = path(chosen(browser, asked, "subscriber"));
+        for (String wrong : List.of(
+                back.replaceFirst("state=.", "state=x"),
+                back.replaceFirst("&state=[^&]*", ""),
+                back + "&state=x",
+                "/v1/festival/sso/callback?code=x",
+                "/v1/festival/sso/callback?error=access_denied")) {
+            refused("state-unknown", () -> browser.get(wrong));
+        }
+        Browser thief = new Browser();
+        refused("state-unknown", () -> thief.get(back));
+        assertThat(thief.cookies).isEmpty();
         assertThat(browser.cookies).doesNotContainKey(SESSION);
+
+        browser.get(back).then().statusCode(303).header("Location", "https://www.festival.example/");
+        refused("state-unknown", () -> browser.get(back));
+    }
+
+    @Test
+    void aCodeThatIsNoneLogsNobodyIn() {
+        String back =
+                path(chosen(browser, ask(browser, "/v1/festival/sso/login").header("Location"), "subscriber"));
+        refused("code-refused", () -> browser.get(back.replaceFirst("code=[^&]*", "code=" + Tokens.fresh())));
+        assertThat(browser.cookies).doesNotContainKey(SESSION);
+        refused("state-unknown", () -> browser.get(back));
+    }
+
+    /** As somebody does who has got hold of another's code, and has a login of their own under way. */
+    @Test
+    void aCodeOfAnotherLoginLogsNobodyIn() {
+        Browser victim = new Browser();
+        String theirs =
+                path(chosen(victim, ask(victim, "/v1/festival/sso/login").header("Location"), "subscriber"));
+        String own = path(chosen(browser, ask(browser, "/v1/festival/sso/login").header("Location"), "member"));
+        String injected = own.replaceFirst("code=[^&]*", "code=" + parameter(theirs, "code"));
+        refused("code-refused", () -> browser.get(injected));
+        assertThat(browser.cookies).doesNotContainKey(SESSION);
+    }
+
+    @Test
+    void aCodeThatWasAskedForByAnotherSecretLogsNobodyIn() {
+        String asked = ask(browser, "/v1/festival/sso/login").header("Location");
+        String changed = asked.replaceFirst("code_challenge=[^&]*", "code_challenge=" + Tokens.hash("another"));
+        String back = path(chosen(browser, changed, "subscriber"));
+        refused("code-refused", () -> browser.get(back));
+        assertThat(browser.cookies).doesNotContainKey(SESSION);
+    }
+
+    @Test
+    void aTokenThatAnswersAnotherQuestionLogsNobodyIn() {
+        String asked = ask(browser, "/v1/festival/sso/login").header("Location");
+        String back = path(chosen(browser, asked.replaceFirst("nonce=[^&]*", "nonce=another"), "subscriber"));
+        try (RecordedLog log = new RecordedLog()) {
+            refused("token-refused", () -> browser.get(back));
+            assertThat(log.lines())
+                    .anyMatch(line -> line.contains("token-refused"))
+                    .anyMatch(line -> line.contains("InvalidJwtException[17]"))
+                    .noneMatch(line -> line.contains("1000001"));
+        }
+        assertThat(browser.cookies).doesNotContainKey(SESSION);
+    }
+
+    @Test
+    void aProviderThatIsNotThereIsToldLikeAnyOtherTrouble() {
+        browser.get("/v1/cinema/sso/login").then().statusCode(303);
+        Refusals.page("cinema", "provider-unreachable", () -> browser.get("/v1/cinema/sso/callback"));
+        Response passive = browser.get("/v1/cinema/sso/login?passive=true");
+        Refusals.of("cinema", "provider-unreachable", () -> browser.get(path(passive)))
+                .then()
+                .statusCode(303)
+                .header("Location", SITE + "/?sso=none");
+    }
+
+    @Test
+    void whatTheProviderCannotDoIsOnThePage() {
+        String state = parameter(ask(browser, "/v1/festival/sso/login").header("Location"), "state");
+        Response declined = browser.get("/v1/festival/sso/callback?error=server_error&state=" + state);
+        refused("provider-error", () -> browser.get(path(declined)));
+    }
+
+    @Test
+    void whoWasAskedWithoutAPageSeesNoneWhateverGoesWrong() {
+        String login = "/v1/festival/sso/login?passive=true&returnUrl=" + SITE + "/p";
+        String state = parameter(ask(browser, login).header("Location"), "state");
+        Response declined = browser.get("/v1/festival/sso/callback?error=server_error&state=" + state);
+        Refusals.of("festival", "provider-error", () -> browser.get(path(declined)))
+                .then()
+                .statusCode(303)
+                .header("Location", SITE + "/p?sso=none");
+
+        String other = parameter(ask(browser, login).header("Location"), "state");
+        Refusals.of("festival", "code-refused", () -> browser.get("/v1/festival/sso/callback?code=none&state=" + other))
+                .then()
+                .statusCode(303)
+                .header("Location", SITE + "/p?sso=none");
+        assertThat(browser.cookies).isEmpty();
     }
 
     @Test
@@ -89,12 +185,46 @@ class OidcLoginTest {
     }
 
     @Test
-    void whoDeclinesIsNotLoggedIn() {
-        Response asked = ask(browser, "/v1/festival/sso/login");
+    void whoDeclinesGoesBackToTheSite() {
+        Response asked = ask(browser, "/v1/festival/sso/login?returnUrl=" + SITE + "/p");
         Response back = chosen(browser, asked.header("Location"), "");
-        Response page = browser.get(path(browser.get(path(back))));
-        page.then().statusCode(403).contentType("text/html;charset=UTF-8");
-        assertThat(browser.cookies).doesNotContainKey(SESSION);
+        assertThat(path(back)).contains("error=access_denied");
+        browser.get(path(browser.get(path(back)))).then().statusCode(303).header("Location", SITE + "/p?sso=none");
+        assertThat(browser.cookies).isEmpty();
+    }
+
+    @Test
+    void twoPointsOfSaleGoTheirOwnWaysSideBySide() throws Exception {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> new Browser().get("/v1/opera/sso/login").statusCode() == 303);
+        Response login = browser.get("/v1/opera/sso/login");
+        Map<String, String> query = Browser.query(login);
+        String request = LiveProvider.read(URI.create(login.header("Location")).getRawQuery(), query, "SAMLRequest");
+        Response asked = ask(browser, "/v1/festival/sso/login");
+        String id = request.replaceFirst("(?s).* ID=\"([^\"]+)\".*", "$1");
+        browser.post(
+                        "/v1/opera/sso/acs",
+                        Map.of(
+                                "SAMLResponse", LiveProvider.response(id, Tokens.messageId(), "7654321"),
+                                "RelayState", query.get("RelayState")))
+                .then()
+                .statusCode(303);
+        browser.get(path(chosen(browser, asked.header("Location"), "subscriber")))
+                .then()
+                .statusCode(303);
+        visitor("opera", "saml", "7654321");
+        visitor("festival", "oidc", "1000001");
+
+        browser.logout("festival", SITE).then().statusCode(303);
+        browser.get("/v1/festival/visitor").then().body("authenticated", is(false));
+        visitor("opera", "saml", "7654321");
+    }
+
+    private void visitor(String pos, String source, String contactNumber) {
+        browser.get("/v1/" + pos + "/visitor")
+                .then()
+                .body("session.source", is(source))
+                .body("session.contactNumber", is(contactNumber));
     }
 
     @Test
@@ -103,8 +233,22 @@ class OidcLoginTest {
         browser.post("/v1/festival/sso/acs", Map.of("SAMLResponse", "x")).then().statusCode(404);
         browser.get("/v1/festival/sso/slo?SAMLRequest=x").then().statusCode(404);
         browser.get("/v1/opera/sso/declined?error=x").then().statusCode(404);
-        browser.get("/v1/opera/sso/callback").then().statusCode(401);
-        browser.get("/v1/festival/sso/declined?error=login_required").then().statusCode(403);
+        for (String path : List.of("/v1/opera/sso/callback", "/v1/theatre/sso/callback?code=x&state=y")) {
+            browser.get(path)
+                    .then()
+                    .statusCode(404)
+                    .contentType(Problem.MEDIA_TYPE)
+                    .body("instance", is(path.replaceFirst("\\?.*", "")));
+        }
+        refused("request-unknown", () -> browser.get("/v1/festival/sso/declined?error=login_required"));
+    }
+
+    private static void refused(String reason, Supplier<Response> request) {
+        Refusals.page("festival", reason, request);
+    }
+
+    private static String parameter(String address, String name) {
+        return address.replaceFirst(".*[?&]" + name + "=([^&]*).*", "$1");
     }
 
     private static Response loggedIn(Browser browser, String person) {

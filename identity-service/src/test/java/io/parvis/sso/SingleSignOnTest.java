@@ -10,8 +10,13 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.parvis.RecordedLog;
+import io.parvis.pointofsale.PointOfSale;
+import io.parvis.pointofsale.PointsOfSale;
 import io.parvis.session.Tokens;
+import io.parvis.sso.key.KeyMaterial;
+import io.parvis.sso.key.ServiceKey;
 import io.parvis.sso.saml.LiveProvider;
+import io.parvis.sso.saml.TestKeys;
 import io.parvis.stack.testing.TicketshopResource;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.WithTestResource;
@@ -19,9 +24,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +50,15 @@ class SingleSignOnTest {
 
     @Inject
     RedisDataSource redis;
+
+    @Inject
+    Requests requests;
+
+    @Inject
+    PointsOfSale pointsOfSale;
+
+    @Inject
+    Clock clock;
 
     private final Browser browser = new Browser();
 
@@ -147,18 +165,17 @@ class SingleSignOnTest {
                         URI.create(heard.header("Location")).getRawQuery(), Browser.query(heard), "SAMLResponse"))
                 .contains("InResponseTo=\"_l1\"", "status:Success");
         browser.get("/v1/opera/visitor").then().body("authenticated", is(false));
-        refused(new Browser().get("/v1/opera/sso/slo?" + message), "replayed");
+        refused("replayed", () -> new Browser().get("/v1/opera/sso/slo?" + message));
     }
 
     @Test
     void aLogoutMessageOfAStrangerIsRefused() {
-        refused(
-                browser.get("/v1/opera/sso/slo?"
-                        + LiveProvider.logoutRequest("_l2", "1").replace("Signature=", "Signature=AAAA")),
-                "signature-wrong");
-        refused(browser.get("/v1/opera/sso/slo?SAMLRequest=AAAA&SAMLRequest=BBBB"), "parameter-repeated");
-        refused(browser.get("/v1/opera/sso/slo"), "parameter-missing");
-        refused(browser.get("/v1/opera/sso/slo?" + LiveProvider.logoutResponse("_unasked")), "request-unknown");
+        String forged = LiveProvider.logoutRequest("_l2", "1").replace("Signature=", "Signature=AAAA");
+        refused("signature-wrong", () -> browser.get("/v1/opera/sso/slo?" + forged));
+        refused("parameter-repeated", () -> browser.get("/v1/opera/sso/slo?SAMLRequest=AAAA&SAMLRequest=BBBB"));
+        refused("parameter-missing", () -> browser.get("/v1/opera/sso/slo"));
+        String unasked = LiveProvider.logoutResponse("_unasked");
+        refused("request-unknown", () -> browser.get("/v1/opera/sso/slo?" + unasked));
     }
 
     @Test
@@ -192,7 +209,7 @@ class SingleSignOnTest {
         String response = LiveProvider.response(asked.id(), Tokens.messageId(), CONTACT);
         post(browser, response, asked.relayState()).then().statusCode(303);
         browser.cookies.putAll(before);
-        refused(post(browser, response, asked.relayState()), "request-consumed");
+        refused("request-consumed", () -> post(browser, response, asked.relayState()));
     }
 
     @Test
@@ -203,35 +220,51 @@ class SingleSignOnTest {
                 .then()
                 .statusCode(303);
         Asked second = ask("/v1/opera/sso/login");
-        refused(post(browser, LiveProvider.response(second.id(), assertion, CONTACT), second.relayState()), "replayed");
+        refused(
+                "replayed",
+                () -> post(browser, LiveProvider.response(second.id(), assertion, CONTACT), second.relayState()));
     }
 
     @Test
     void anAnswerNobodyAskedForIsRefused() throws Exception {
-        refused(post(browser, LiveProvider.response("_never", Tokens.messageId(), CONTACT), "x"), "request-unknown");
+        refused("request-unknown", () -> answer(new Asked("_never", "x"), CONTACT));
+    }
+
+    @Test
+    void anAnswerThatComesTooLateIsRefused() throws Exception {
+        Asked asked = ask("/v1/opera/sso/login");
+        PendingRequest due = requests.consume(Requests.Kind.LOGIN, opera(), asked.id());
+        Instant now = clock.instant();
+        assertThat(due.expiresAt()).isBetween(now.plus(Duration.ofMinutes(9)), now.plus(Duration.ofMinutes(10)));
+        requests.remember(
+                Requests.Kind.LOGIN,
+                opera(),
+                asked.id(),
+                new PendingRequest(
+                        due.returnUrl(), due.relayState(), due.browser(), due.previousSession(), now, due.passive()));
+        refused("request-expired", () -> answer(asked, CONTACT));
+        refused("request-consumed", () -> answer(asked, CONTACT));
     }
 
     @Test
     void anAnswerInAnotherBrowserIsRefused() throws Exception {
         Asked asked = ask("/v1/opera/sso/login");
         Browser victim = new Browser();
-        refused(answer(victim, asked, CONTACT), "other-browser");
+        refused("other-browser", () -> answer(victim, asked, CONTACT));
         assertThat(victim.cookies).isEmpty();
     }
 
     @Test
     void anAnswerWithAnotherRelayStateIsRefused() throws Exception {
         Asked asked = ask("/v1/opera/sso/login");
-        refused(answer(new Asked(asked.id(), "https://evil.example/"), CONTACT), "relay-state");
+        refused("relay-state", () -> answer(new Asked(asked.id(), "https://evil.example/"), CONTACT));
     }
 
     @Test
     void aForgedAnswerShowsOnePlainPage() throws Exception {
         Asked asked = ask("/v1/opera/sso/login");
-        Response page = post(browser, LiveProvider.forgedResponse(asked.id()), asked.relayState());
-        refused(page, "signature-wrong");
-        page.then()
-                .contentType("text/html;charset=UTF-8")
+        refused("signature-wrong", () -> post(browser, LiveProvider.forgedResponse(asked.id()), asked.relayState()))
+                .then()
                 .header("Content-Security-Policy", startsWith("default-src 'none'"))
                 .body(not(containsString("signature")))
                 .body(containsString(HOME));
@@ -297,6 +330,19 @@ class SingleSignOnTest {
     }
 
     @Test
+    void theNextKeyIsAnnouncedToo() throws Exception {
+        String xml = browser.get("/v1/opera/sso/metadata").asString();
+        for (ServiceKey key : List.of(KeyMaterial.demo(), TestKeys.SERVICE)) {
+            String certificate =
+                    Base64.getEncoder().encodeToString(key.certificate().getEncoded());
+            assertThat(xml.split(Pattern.quote("<md:KeyDescriptor")))
+                    .filteredOn(part -> part.startsWith(" use=") && part.contains(certificate))
+                    .extracting(part -> part.replaceFirst("(?s) use=\"([a-z]+)\".*", "$1"))
+                    .containsExactly("signing", "encryption");
+        }
+    }
+
+    @Test
     void whoLogsInIsNeverLogged() throws Exception {
         try (RecordedLog log = new RecordedLog()) {
             answer(ask("/v1/opera/sso/login"), "9999990");
@@ -309,6 +355,10 @@ class SingleSignOnTest {
                     .anyMatch(line -> line.contains("relay-state"))
                     .noneMatch(line -> line.contains("999999"));
         }
+    }
+
+    private PointOfSale opera() {
+        return pointsOfSale.get("opera");
     }
 
     private Asked ask(String path) throws Exception {
@@ -334,13 +384,10 @@ class SingleSignOnTest {
         return browser.post("/v1/opera/sso/acs", Map.of("SAMLResponse", response, "RelayState", relayState));
     }
 
-    /** The reason is the operators' to see: as a counter that moved. */
-    private static void refused(Response response, String reason) {
-        response.then().statusCode(403).header("Cache-Control", "private, no-store");
-        assertThat(response.headers().getValues("Set-Cookie")).isEmpty();
-        given().get("/q/metrics")
-                .then()
-                .body(containsString("parvis_sso_refused_total{pos=\"opera\",reason=\"" + reason + "\"}"));
+    private static Response refused(String reason, Supplier<Response> request) {
+        Response page = Refusals.page("opera", reason, request);
+        assertThat(page.headers().getValues("Set-Cookie")).isEmpty();
+        return page;
     }
 
     private static String attribute(String xml, String name) {

@@ -8,14 +8,15 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Serves the metadata of an identity provider that the tests themselves speak for, and adds a point of sale that has OpenID
- * Connect.
+ * Serves the metadata of an identity provider that the tests themselves speak for, and adds two points of sale that have
+ * OpenID Connect.
  */
 public final class TestProvider implements QuarkusTestResourceLifecycleManager {
     static final String ENTITY = "https://shop.example/saml";
@@ -40,6 +41,22 @@ public final class TestProvider implements QuarkusTestResourceLifecycleManager {
                     "identity.oidc.client-secret", "site",
                     "identity.oidc.logout-url", "${SHOP_URL}/oidc/logout"));
 
+    /** A third, whose provider is not there. */
+    private static final Map<String, String> CINEMA = prefixed(
+            "parvis.points-of-sale.cinema.",
+            Map.of(
+                    "languages[0]", "fr",
+                    "currency", "EUR",
+                    "time-zone", "Europe/Paris",
+                    "institution-code", "CINEMA",
+                    "site.origins[0]", "http://localhost:8080"),
+            Map.of(
+                    "identity.provider", "oidc",
+                    "identity.public-url", "http://localhost:8080",
+                    "identity.oidc.url", "http://localhost:1/oidc",
+                    "identity.oidc.client-id", "site",
+                    "identity.oidc.client-secret", "site"));
+
     private HttpServer server;
 
     @Override
@@ -54,6 +71,12 @@ public final class TestProvider implements QuarkusTestResourceLifecycleManager {
             });
             server.start();
             Map<String, String> settings = new HashMap<>(FESTIVAL);
+            settings.putAll(CINEMA);
+            settings.put(
+                    "parvis.points-of-sale.opera.identity.saml.next-key.pem-file",
+                    Path.of("src/test/resources/keys/service.pem")
+                            .toAbsolutePath()
+                            .toString());
             settings.put(
                     "IDP_METADATA_URL",
                     "http://localhost:" + server.getAddress().getPort() + "/metadata");

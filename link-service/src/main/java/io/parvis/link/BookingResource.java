@@ -8,13 +8,24 @@ import io.parvis.link.booking.Decisions;
 import io.parvis.link.booking.Labels;
 import io.parvis.problem.SharedAnswers;
 import io.parvis.query.Asked;
+import io.parvis.query.Understood;
 import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,6 +44,9 @@ public final class BookingResource {
     private static final String CLOCKED =
             " Answers are kept by caches for a few seconds, and never past the moment at which a sale opens or closes.";
 
+    private static final String IDS = "^\\d{1,19}(,\\d{1,19})*$";
+
+    private final Understood<Visit> understood = new Understood<>();
     private final Visits visits;
     private final Questions questions;
     private final Decisions decisions;
@@ -55,12 +69,41 @@ public final class BookingResource {
                     "Up to " + Asked.MOST + " ids, products and performances together, answered in the order asked; an"
                             + " id that is repeated is answered once, where it first stands. What does"
                             + " not exist is answered, too, with the reason NOT_FOUND." + CLOCKED)
+    @Parameter(
+            name = "product",
+            in = ParameterIn.QUERY,
+            description = "Ids of products, split by commas; may be repeated",
+            schema = @Schema(type = SchemaType.STRING, pattern = IDS),
+            example = "10228723562315,10228723562316")
+    @Parameter(
+            name = "performance",
+            in = ParameterIn.QUERY,
+            description = "Ids of performances, in the same way",
+            schema = @Schema(type = SchemaType.STRING, pattern = IDS),
+            example = "10228723562400")
+    @Parameter(
+            name = "lang",
+            in = ParameterIn.QUERY,
+            description = VisitRequest.LANG,
+            schema = @Schema(type = SchemaType.STRING, minLength = 2, maxLength = 2),
+            example = "fr")
     @APIResponseSchema(BookingLinks.class)
-    public RestResponse<byte[]> list(@BeanParam ListRequest request) {
-        Visit visit = visits.of(request, ListRequest.PARAMETERS);
-        Written written = decisions.list(
-                visit.pos(), visit.language(), request.uri.getRequestUri().getRawQuery());
-        return timed.answer(request.headers, language(visit), written.json(), written.hash(), written.until());
+    public RestResponse<byte[]> list(
+            @PathParam("pos") String slug, @Context UriInfo uri, @Context RoutingContext routing) {
+        HttpServerRequest request = routing.request();
+        String accepted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        Visit visit = understood.of(
+                slug,
+                request.query(),
+                accepted,
+                () -> visits.of(slug, uri, accepted, "product", "performance", "lang"));
+        Written written = decisions.list(visit.pos(), visit.language(), request.query());
+        return timed.answer(
+                request.getHeader(HttpHeaders.IF_NONE_MATCH),
+                language(visit),
+                written.json(),
+                written.hash(),
+                written.until());
     }
 
     @GET
@@ -90,7 +133,12 @@ public final class BookingResource {
 
     private RestResponse<byte[]> answer(VisitRequest request, Visit visit, Questions.Answer answer) {
         Decision decision = answer.orThrow(visit);
-        return timed.answer(request.headers, language(visit), decision.json(), decision.hash(), decision.until());
+        return timed.answer(
+                request.headers.getHeaderString(HttpHeaders.IF_NONE_MATCH),
+                language(visit),
+                decision.json(),
+                decision.hash(),
+                decision.until());
     }
 
     private String language(Visit visit) {

@@ -24,12 +24,13 @@ final class Timed {
     }
 
     /**
+     * @param ifNoneMatch what the request says it has; {@code null} = nothing
      * @param hash names the body
      * @param until when the answer has to be made anew, even if nothing but the clock changes
      */
-    RestResponse<byte[]> answer(HttpHeaders request, String language, byte[] body, String hash, Instant until) {
+    RestResponse<byte[]> answer(String ifNoneMatch, String language, byte[] body, String hash, Instant until) {
         String etag = '"' + hash + '"';
-        boolean known = EntityTags.match(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), etag);
+        boolean known = EntityTags.match(ifNoneMatch, etag);
         ResponseBuilder<byte[]> answer =
                 known ? ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED) : ResponseBuilder.ok(body);
         return answer.header(HttpHeaders.ETAG, etag)

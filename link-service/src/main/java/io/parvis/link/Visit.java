@@ -6,15 +6,14 @@ import io.parvis.problem.ProblemException;
 import io.parvis.problem.ProblemKind;
 import io.parvis.query.Asked;
 import io.parvis.query.Query;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 
 /** What every request here says: at which point of sale, in which language, and about what. */
 record Visit(PointOfSale pos, String language, Query query) {
     static final int LONGEST_CODE = 100;
 
-    static Visit of(PointOfSale pos, Query query, HttpHeaders headers) {
-        String accepted = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
+    /** @param accepted what {@code Accept-Language} says; {@code null} = nothing */
+    static Visit of(PointOfSale pos, Query query, String accepted) {
         return new Visit(pos, Languages.choose(pos, query.text("lang").orElse(null), accepted), query);
     }
 

@@ -6,6 +6,7 @@ import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;
 import io.parvis.query.Query;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 
 /** Reads what requests say. */
@@ -24,7 +25,12 @@ final class Visits {
 
     /** @param parameters the query parameters that the route takes */
     Visit of(VisitRequest request, String... parameters) {
-        return Visit.of(pointsOfSale.get(request.pos), Query.of(request.uri, parameters), request.headers);
+        return of(request.pos, request.uri, accepted(request), parameters);
+    }
+
+    /** @param accepted what {@code Accept-Language} says; {@code null} = nothing */
+    Visit of(String slug, UriInfo uri, String accepted, String... parameters) {
+        return Visit.of(pointsOfSale.get(slug), Query.of(uri, parameters), accepted);
     }
 
     /** Of a route that takes no query. */
@@ -37,6 +43,10 @@ final class Visits {
     Passage passing(VisitRequest request, String... parameters) {
         PointOfSale pos = pointsOfSale.get(request.pos);
         Trail trail = shops.of(pos).tracking().in(request.uri.getQueryParameters());
-        return new Passage(Visit.of(pos, Query.of(trail.rest(), parameters), request.headers), trail);
+        return new Passage(Visit.of(pos, Query.of(trail.rest(), parameters), accepted(request)), trail);
+    }
+
+    private static String accepted(VisitRequest request) {
+        return request.headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
     }
 }

@@ -2,6 +2,7 @@ package io.parvis.secutix;
 
 import io.parvis.pointofsale.PointOfSale;
 import io.quarkus.runtime.Startup;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,11 +11,17 @@ import java.util.Map;
 @Startup // what is wrong with them ends the start
 @Singleton
 final class Accounts {
-    private final Map<String, Source> bySlug = new HashMap<>();
+    private final Map<String, Source> bySlug;
 
+    @Inject
     Accounts(SecutixSettings settings) {
+        this(new HashMap<>());
         settings.pointsOfSale()
                 .forEach((slug, shop) -> bySlug.put(slug, new AccountReader(slug, shop.secutix()).read()));
+    }
+
+    Accounts(Map<String, Source> bySlug) {
+        this.bySlug = bySlug;
     }
 
     Source of(PointOfSale pos) {

@@ -25,6 +25,10 @@ final class CallMeters {
         this.meters = meters;
     }
 
+    CallMeters countedBy(Budget other) {
+        return new CallMeters(other, meters);
+    }
+
     /**
      * @param call gets what is to be told of the bytes that come
      * @return {@link Outcome.Refused} when the call was not made

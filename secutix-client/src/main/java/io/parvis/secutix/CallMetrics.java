@@ -31,7 +31,7 @@ final class CallMetrics implements CallMeter {
     @Override
     public void refused(PointOfSale pos, String service, String operation, Outcome.Limit limit) {
         Tags tags = tags(pos, service, operation)
-                .and("by", limit == Outcome.Limit.SECUTIX ? "secutix" : "parvis")
+                .and("by", limit.isOurs() ? "parvis" : "secutix")
                 .and("limit", limit.name().toLowerCase(Locale.ROOT));
         registry.counter(NAME + "refusals", tags).increment();
     }

@@ -26,7 +26,8 @@ public sealed interface Outcome<T> {
     /**
      * The call is forbidden for now: not before {@code retryAfter} has passed.
      *
-     * @param httpStatus 509 or 429 when SecuTix said so; 0 when the budget did and the call was not made
+     * @param httpStatus 509 or 429, or 503 with a wait, when SecuTix said so; 0 when the budget did and the call was not
+     *     made
      */
     record Refused<T>(Duration retryAfter, int httpStatus, Limit limit) implements Outcome<T> {
         /** By SecuTix. */
@@ -36,7 +37,7 @@ public sealed interface Outcome<T> {
 
         /** Whether the call was not made at all. */
         public boolean isOurs() {
-            return limit != Limit.SECUTIX;
+            return limit.isOurs();
         }
 
         @Override
@@ -49,6 +50,7 @@ public sealed interface Outcome<T> {
     /** What forbids a call. */
     enum Limit {
         SECUTIX("SecuTix's call limits are reached"),
+        PAUSE("SecuTix is not available"),
         CLOSED("Not called: SecuTix's call limits were reached a while ago"),
         MINUTE("Not called: the calls that SecuTix allows in a minute are made"),
         EXPORT("Not called: SecuTix allows the next export later"),
@@ -61,6 +63,10 @@ public sealed interface Outcome<T> {
 
         Limit(String sentence) {
             this.sentence = sentence;
+        }
+
+        boolean isOurs() {
+            return this != SECUTIX && this != PAUSE;
         }
     }
 

@@ -8,6 +8,7 @@ import com.secutix.service.availabilityservice.v1_33.ServiceResult;
 import io.parvis.level.Level;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.secutix.Outcome.Trouble;
+import io.parvis.secutix.budget.Budget;
 import io.parvis.secutix.export.SecutixDates;
 import io.parvis.secutix.export.Tidy;
 import io.parvis.secutix.soap.SoapCalls;
@@ -20,9 +21,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
-/** SecuTix's AvailabilityService. Every call blocks, and is one call of the contract's budget. */
+/**
+ * SecuTix's AvailabilityService. Every call blocks, and is one call of the contract's budget. Levels that are still being
+ * prepared are asked for again with the request id of the {@link Outcome.InProgress}, and with the same ids as before.
+ */
 @Singleton
 public class SecutixAvailability {
     private static final String SERVICE = "AvailabilityService";
@@ -40,37 +45,44 @@ public class SecutixAvailability {
         this.meters = meters;
     }
 
+    /** The same, counted by another budget: for tests with a clock of their own. */
+    public SecutixAvailability countedBy(Budget budget) {
+        return new SecutixAvailability(service, accounts, meters.countedBy(budget));
+    }
+
     /** Products sold as a whole: passes, time slots, goods, season tickets. */
     public Outcome<List<AvailabilityReading>> products(
-            PointOfSale pos, long pointOfSalesId, Collection<String> productIds) {
+            PointOfSale pos, long pointOfSalesId, Collection<String> productIds, Optional<String> requestId) {
         return readings(
                 pos,
                 "getProductAvailability",
-                () -> service.getProductAvailability(null, pointOfSalesId, longs(productIds)));
+                () -> service.getProductAvailability(requestId.orElse(null), pointOfSalesId, longs(productIds)));
     }
 
     /** Dated events, one reading for each of their performances. */
     public Outcome<List<AvailabilityReading>> events(
-            PointOfSale pos, long pointOfSalesId, Collection<String> eventIds) {
+            PointOfSale pos, long pointOfSalesId, Collection<String> eventIds, Optional<String> requestId) {
         return readings(
                 pos,
                 "getEventAvailability",
-                () -> service.getEventAvailability(null, pointOfSalesId, longs(eventIds), List.of(), List.of()));
+                () -> service.getEventAvailability(
+                        requestId.orElse(null), pointOfSalesId, longs(eventIds), List.of(), List.of()));
     }
 
     /** Single performances. */
     public Outcome<List<AvailabilityReading>> performances(
-            PointOfSale pos, long pointOfSalesId, Collection<String> performanceIds) {
+            PointOfSale pos, long pointOfSalesId, Collection<String> performanceIds, Optional<String> requestId) {
         return readings(
                 pos,
                 "getPerformanceAvailability",
                 () -> service.getPerformanceAvailability(
-                        null, pointOfSalesId, longs(performanceIds), List.of(), List.of()));
+                        requestId.orElse(null), pointOfSalesId, longs(performanceIds), List.of(), List.of()));
     }
 
     /**
      * Which of the products' availabilities changed since then, and when: product id to time of the change. A time that
-     * cannot be read is a change all the same: {@link Instant#MAX}.
+     * cannot be read is a change all the same: {@link Instant#MAX}. The contract has no request id here: an answer that is
+     * still being prepared can only be asked for anew.
      */
     public Outcome<Map<String, Instant>> updatedSince(
             PointOfSale pos, long pointOfSalesId, Collection<String> productIds, Instant reference) {

@@ -95,7 +95,7 @@ class FileAccountTest {
 
     @Test
     void aFileHasNoAvailability() {
-        assertThat(availability.products(opera, 0, List.of("7")))
+        assertThat(availability.products(opera, 0, List.of("7"), Optional.empty()))
                 .isEqualTo(new Trouble<>(Trouble.Kind.UNREACHABLE, "an export kept in a file has no availability"));
         assertThat(meter.calls).isEmpty();
     }

@@ -4,16 +4,21 @@ import static io.parvis.secutix.Generated.once;
 import static io.parvis.secutix.Generated.times;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.secutix.service.availabilityservice.v1_33.AvailabilityService;
+import io.parvis.level.Level;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;
 import io.parvis.secutix.Outcome.Trouble;
 import io.parvis.secutix.export.CatalogRest;
 import io.parvis.secutix.export.ExportedProduct;
 import io.parvis.stack.testing.TicketshopResource;
+import io.quarkiverse.cxf.annotation.CXFClient;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +45,13 @@ class HostileAnswerTest {
 
     @Inject
     SoapCatalog soap;
+
+    @Inject
+    @CXFClient("secutix-availability")
+    AvailabilityService service;
+
+    @Inject
+    CallMeters meters;
 
     private final Taken taken = new Taken();
     private PointOfSale opera;
@@ -115,6 +127,46 @@ class HostileAnswerTest {
         Outcome<CatalogRest> outcome = export();
         assertThat(outcome instanceof Outcome.Data).isEqualTo(doctype.isEmpty());
         assertThat(taken.products).allMatch(product -> product.code() == null);
+    }
+
+    @Test
+    void levelsThatCannotBeAreUnknown() {
+        secutix.answers(
+                XML,
+                ENVELOPE + "<s:Body><r:getEventAvailabilityResponse"
+                        + " xmlns:r='http://v1_33.AvailabilityService.service.secutix.com'><r:EventAvailabilityResult>"
+                        + "<r:statusCode>success</r:statusCode>"
+                        + line(11, null, "-3") + line(12, "2", "-3") + line(13, "7", null) + line(14, "7", "5")
+                        + line(15, "1", "many") + line(99, "3", "0") + line(16, "1", "5") + line(16, "3", "0")
+                        + "<r:availabilityData/>"
+                        + "</r:EventAvailabilityResult></r:getEventAvailabilityResponse></s:Body></s:Envelope>");
+        SecutixAvailability availability = new SecutixAvailability(
+                service,
+                new Accounts(Map.of("opera", secutix.account(CatalogOperation.DETAILED, Optional.empty()))),
+                meters);
+
+        assertThat(availability.events(opera, 1, List.of("7"), Optional.empty()))
+                .isEqualTo(new Outcome.Data<>(List.of(
+                        reading(11, Level.UNKNOWN, null),
+                        reading(12, Level.LIMITED, null),
+                        reading(13, Level.UNKNOWN, null),
+                        reading(14, Level.UNKNOWN, 5L),
+                        reading(15, Level.AVAILABLE, null),
+                        reading(99, Level.SOLD_OUT, 0L),
+                        reading(16, Level.AVAILABLE, 5L),
+                        reading(16, Level.SOLD_OUT, 0L),
+                        new AvailabilityReading(null, null, Level.UNKNOWN, null))));
+    }
+
+    private static String line(long date, String level, String count) {
+        return "<r:availabilityData><r:productId>7</r:productId><r:performanceId>" + date + "</r:performanceId>"
+                + (level == null ? "" : "<r:availabilityLevel>" + level + "</r:availabilityLevel>")
+                + (count == null ? "" : "<r:availableCount>" + count + "</r:availableCount>")
+                + "</r:availabilityData>";
+    }
+
+    private static AvailabilityReading reading(long date, Level level, Long remaining) {
+        return new AvailabilityReading("7", Long.toString(date), level, remaining);
     }
 
     private Outcome<CatalogRest> export() {

@@ -11,6 +11,7 @@ import io.parvis.secutix.Outcome.Trouble;
 import io.parvis.secutix.export.CatalogRest;
 import io.parvis.secutix.export.ExportedProduct;
 import io.parvis.secutix.rest.RestCallsOfTests;
+import io.parvis.secutix.wire.Troubles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -181,6 +182,41 @@ class RestCatalogTest {
             exchange.sendResponseHeaders(status, -1);
         });
         assertThat(export()).isEqualTo(new Outcome.Refused<>(Duration.ofSeconds(seconds), status));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"509, SECUTIX", "429, SECUTIX", "503, PAUSE"})
+    void theWaitMayBeNamedByItsEnd(int status, Outcome.Limit limit) {
+        secutix.answers(exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "Fri, 06 Nov 2950 08:49:37 GMT");
+            exchange.sendResponseHeaders(status, -1);
+        });
+        assertThat(export()).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
+            assertThat(refused.retryAfter()).isGreaterThan(Duration.ofDays(365));
+            assertThat(refused.httpStatus()).isEqualTo(status);
+            assertThat(refused.limit()).isEqualTo(limit);
+            assertThat(refused.isOurs()).isFalse();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "120                           | Sun, 06 Nov 1994 08:00:00 GMT | 120",
+                "' 0 '                         |                               | 0",
+                "Sun, 06 Nov 1994 08:07:00 GMT | Sun, 06 Nov 1994 08:00:00 GMT | 420",
+                "Sun, 6 Nov 1994 07:00:00 GMT  | Sun, 06 Nov 1994 08:00:00 GMT | 0",
+                "Sun, 06 Nov 1994 08:07:00 GMT |                               |",
+                "Sun, 06 Nov 1994 08:07:00 GMT | yesterday                     |",
+                "-1                            | Sun, 06 Nov 1994 08:00:00 GMT |",
+                "99999999                      | Sun, 06 Nov 1994 08:00:00 GMT |",
+                "soon                          | Sun, 06 Nov 1994 08:00:00 GMT |",
+                "                              | Sun, 06 Nov 1994 08:00:00 GMT |",
+            })
+    void aMomentIsMeasuredFromThatOfTheAnswer(String retryAfter, String date, Long seconds) {
+        assertThat(Troubles.retryAfter(retryAfter, date))
+                .isEqualTo(Optional.ofNullable(seconds).map(Duration::ofSeconds));
     }
 
     @ParameterizedTest

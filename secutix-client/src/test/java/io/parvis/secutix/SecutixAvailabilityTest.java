@@ -55,7 +55,8 @@ class SecutixAvailabilityTest {
                 .filter(product -> product.performances().size() > 1)
                 .findFirst()
                 .orElseThrow();
-        List<AvailabilityReading> readings = data(availability.events(opera, pointOfSalesId, List.of(event.id())));
+        List<AvailabilityReading> readings =
+                data(availability.events(opera, pointOfSalesId, List.of(event.id()), Optional.empty()));
 
         assertThat(readings).isNotEmpty();
         assertThat(event.performances())
@@ -76,7 +77,7 @@ class SecutixAvailabilityTest {
                 .body(Map.of("level", 3))
                 .put(sandbox + "/control/availability/product/" + pass);
 
-        assertThat(data(availability.products(opera, pointOfSalesId, List.of(pass))))
+        assertThat(data(availability.products(opera, pointOfSalesId, List.of(pass), Optional.empty())))
                 .extracting(AvailabilityReading::level)
                 .containsExactly(Level.SOLD_OUT);
     }
@@ -93,13 +94,36 @@ class SecutixAvailabilityTest {
 
     @Test
     void unknownIdsAreMissingFromTheAnswer() {
-        assertThat(data(availability.products(opera, pointOfSalesId, List.of("1"))))
+        assertThat(data(availability.products(opera, pointOfSalesId, List.of("1"), Optional.empty())))
                 .isEmpty();
     }
 
     @Test
     void anotherPointOfSaleIsRejected() {
-        assertThat(availability.products(opera, 1, List.of("1"))).isInstanceOf(Outcome.Rejected.class);
+        assertThat(availability.products(opera, 1, List.of("1"), Optional.empty()))
+                .isInstanceOf(Outcome.Rejected.class);
+    }
+
+    @Test
+    void whatIsStillBeingPreparedIsAskedForWithTheRequestId() {
+        List<String> ids = List.of(products.get(0).id());
+        given().contentType(ContentType.JSON)
+                .body(Map.of("operation", "getEventAvailability", "fault", "in_progress", "times", 2))
+                .post(sandbox + "/control/faults");
+        Optional<String> requestId = requestId(availability.events(opera, pointOfSalesId, ids, Optional.empty()));
+        assertThat(requestId).isPresent();
+        assertThat(requestId(availability.events(opera, pointOfSalesId, ids, requestId)))
+                .as("only who sends the id is told the same one again")
+                .isEqualTo(requestId);
+        data(availability.events(opera, pointOfSalesId, ids, requestId));
+
+        assertThat(availability.events(opera, pointOfSalesId, ids, Optional.of("made up")))
+                .isInstanceOf(Outcome.Rejected.class);
+    }
+
+    private static Optional<String> requestId(Outcome<?> outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.InProgress.class);
+        return ((Outcome.InProgress<?>) outcome).requestId();
     }
 
     private static <T> T data(Outcome<T> outcome) {

@@ -1,6 +1,8 @@
 package io.parvis.availability.demand;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +15,6 @@ import java.util.Map;
  * @param byHour looks of the last seven days by hour of the day, in the point of sale's zone; 24 of them
  */
 public record Demand(Map<String, Double> products, Map<String, Double> performances, double[] byHour) {
-    /** For how many minutes of even looks the recent ones stand. */
-    public static final double MINUTES = 9.4;
-
     public static final int DAYS = 7;
 
     public static final Demand NONE = new Demand(Map.of(), Map.of(), new double[24]);
@@ -52,6 +51,22 @@ public record Demand(Map<String, Double> products, Map<String, Double> performan
     /** All recent looks. */
     public double recent() {
         return sum(products) + sum(performances);
+    }
+
+    /** What {@link #recent} would be if visitors came as they do at these hours: the present slot is but begun. */
+    public double expectedRecent(Instant now, ZoneId zone) {
+        double expected = 0;
+        double weight = 1;
+        Instant end = now;
+        Duration slot = Duration.ofMillis(now.toEpochMilli() % SLOT.toMillis());
+        for (int back = 0; back < SLOTS; back++) {
+            double perMinute = byHour[end.atZone(zone).getHour()] / DAYS / 60;
+            expected += weight * perMinute * slot.toMillis() / 60_000;
+            weight /= 2;
+            end = end.minus(slot).minusMillis(1);
+            slot = SLOT;
+        }
+        return expected;
     }
 
     private static double sum(Map<String, Double> looks) {

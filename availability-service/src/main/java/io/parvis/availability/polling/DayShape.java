@@ -1,6 +1,5 @@
 package io.parvis.availability.polling;
 
-import io.parvis.availability.demand.Demand;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -54,9 +53,5 @@ final class DayShape {
 
     double weight(Instant moment) {
         return weights[hour(moment)];
-    }
-
-    static double expectedRecent(Demand demand, Instant now, ZoneId zone) {
-        return demand.byHour()[now.atZone(zone).getHour()] / Demand.DAYS * Demand.MINUTES / 60;
     }
 }

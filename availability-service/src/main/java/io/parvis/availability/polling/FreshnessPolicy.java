@@ -51,7 +51,7 @@ public final class FreshnessPolicy {
     double callsPerHour(Allowance allowance, Demand demand, boolean opening, Instant now) {
         DayShape shape = new DayShape(demand.byHour(), zone);
         double even = allowance.callsLeft() * shape.share(now, allowance.monthEnds());
-        double unusual = Math.sqrt((demand.recent() + 1) / (DayShape.expectedRecent(demand, now, zone) + 1));
+        double unusual = Math.sqrt((demand.recent() + 1) / (demand.expectedRecent(now, zone) + 1));
         boolean known = demand.byHour()[now.atZone(zone).getHour()] > 0;
         return even * (opening ? OPENING_PACE : known ? Math.min(2, Math.max(0.5, unusual)) : 1);
     }

@@ -27,6 +27,8 @@ final class Poll {
     private static final Duration OVERLAP = Duration.ofMinutes(1);
     /** By how much of what the cheap question brought. */
     private static final double WORTH_ANOTHER_CALL = 0.5;
+    /** What SecuTix is still preparing, the first time included. */
+    private static final int ASKED_AT_MOST = 4;
     /** What was told longer ago is asked for again instead of being confirmed. */
     private static final Duration LONGEST_CONFIRMED = Duration.ofHours(25);
 
@@ -150,8 +152,7 @@ final class Poll {
     private Optional<Outcome<?>> ask(List<Batch> batches) {
         for (Batch batch : batches) {
             Instant asked = now();
-            calls++;
-            Outcome<List<AvailabilityReading>> answer = secutix.levels(batch.kind(), batch.ids());
+            Outcome<List<AvailabilityReading>> answer = levels(batch);
             if (!(answer instanceof Outcome.Data<List<AvailabilityReading>> data)) {
                 return Optional.of(answer);
             }
@@ -160,6 +161,21 @@ final class Poll {
             unrest.asked(batch.wishes());
         }
         return Optional.empty();
+    }
+
+    /** SecuTix holds a call for half a minute, and then wants to be asked again. */
+    private Outcome<List<AvailabilityReading>> levels(Batch batch) {
+        Optional<String> requestId = Optional.empty();
+        for (int times = 1; ; times++) {
+            calls++;
+            Outcome<List<AvailabilityReading>> answer = secutix.levels(batch.kind(), batch.ids(), requestId);
+            if (times == ASKED_AT_MOST
+                    || !(answer instanceof Outcome.InProgress<?> preparing)
+                    || preparing.requestId().isEmpty()) {
+                return answer;
+            }
+            requestId = preparing.requestId();
+        }
     }
 
     private Instant now() {

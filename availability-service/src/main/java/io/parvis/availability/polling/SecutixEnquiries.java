@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Asks SecuTix, with its own id of the point of sale. */
 final class SecutixEnquiries implements Enquiries {
@@ -28,11 +29,11 @@ final class SecutixEnquiries implements Enquiries {
     }
 
     @Override
-    public Outcome<List<AvailabilityReading>> levels(Kind kind, Collection<String> asked) {
+    public Outcome<List<AvailabilityReading>> levels(Kind kind, Collection<String> asked, Optional<String> requestId) {
         return withId(id -> switch (kind) {
-            case EVENT -> secutix.events(pos, id, asked);
-            case PERFORMANCE -> secutix.performances(pos, id, asked);
-            case PRODUCT -> secutix.products(pos, id, asked);
+            case EVENT -> secutix.events(pos, id, asked, requestId);
+            case PERFORMANCE -> secutix.performances(pos, id, asked, requestId);
+            case PRODUCT -> secutix.products(pos, id, asked, requestId);
         });
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Asks as long as it is this replica's duty, and not once more. */
 record WhileOnDuty(Enquiries secutix, Duty duty) implements Enquiries {
@@ -18,9 +19,9 @@ record WhileOnDuty(Enquiries secutix, Duty duty) implements Enquiries {
     }
 
     @Override
-    public Outcome<List<AvailabilityReading>> levels(Kind kind, Collection<String> ids) {
+    public Outcome<List<AvailabilityReading>> levels(Kind kind, Collection<String> ids, Optional<String> requestId) {
         check();
-        return secutix.levels(kind, ids);
+        return secutix.levels(kind, ids, requestId);
     }
 
     private void check() {

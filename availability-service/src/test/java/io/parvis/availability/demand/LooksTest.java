@@ -111,6 +111,21 @@ class LooksTest {
     }
 
     @Test
+    void whatIsExpectedIsWhatVisitorsWhoComeEvenlyLookAt() {
+        clock.advance(Duration.ofDays(-1));
+        looks(one, true, "1", 7 * 60); // one a minute, of the last seven days together
+        clock.advance(Duration.ofDays(1));
+        for (int minute = 0; minute < 18; minute++) {
+            looks(one, true, "1", 1);
+            clock.advance(Duration.ofMinutes(1));
+        }
+
+        assertThat(demand().expectedRecent(clock.instant(), opera.timeZone()))
+                .isCloseTo(demand().recent(), within(1e-9))
+                .isCloseTo(3 + 2.5 + 1.25 + 0.625, within(1e-9));
+    }
+
+    @Test
     void theDemandIsReadAgainWhenItIsTenSecondsOld() {
         KnownDemand known = new KnownDemand(store, clock);
         assertThat(known.of(opera).recent()).isZero();

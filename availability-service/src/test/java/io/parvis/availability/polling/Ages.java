@@ -21,7 +21,21 @@ final class Ages {
         return sorted[(int) Math.min(count - 1L, (long) (share * count))] / 60.0;
     }
 
+    /** In minutes. */
+    double mean() {
+        return Arrays.stream(seconds, 0, count).average().orElse(0) / 60;
+    }
+
     int count() {
         return count;
+    }
+
+    String percentiles() {
+        return "%.1f | %.1f".formatted(percentile(0.5), percentile(0.95));
+    }
+
+    @Override
+    public String toString() {
+        return "%.1f | ".formatted(mean()) + percentiles();
     }
 }

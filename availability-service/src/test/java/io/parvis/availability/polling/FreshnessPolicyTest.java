@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class FreshnessPolicyTest {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final Instant NOON = Instant.parse("2027-03-01T11:00:00Z");
+    private static final Instant NOON = Instant.parse("2027-03-01T11:30:00Z");
     private static final Instant NIGHT = Instant.parse("2027-03-01T02:00:00Z");
     private static final Instant MONTH_ENDS = Instant.parse("2027-03-31T22:00:00Z");
 
@@ -59,15 +59,20 @@ class FreshnessPolicyTest {
         assertThat(spent).isCloseTo(9_700, within(50.0));
     }
 
+    /** So many times what is looked at at that hour. */
+    private static Demand usual(double[] byHour, Instant now, double times) {
+        double looks = new Demand(Map.of(), Map.of(), byHour).expectedRecent(now, PARIS);
+        return new Demand(Map.of("1", times * looks), Map.of(), byHour);
+    }
+
     @Test
     void hoursFollowTheRootOfTheirLooks() {
         double[] byHour = new double[24];
         Arrays.fill(byHour, 10_000);
         byHour[12] = 40_000;
-        Demand usual = new Demand(Map.of("1", 40_000.0 / 7 * Demand.MINUTES / 60), Map.of(), byHour);
-        Demand elsewhere = new Demand(Map.of("1", 10_000.0 / 7 * Demand.MINUTES / 60), Map.of(), byHour);
+        Instant later = NOON.plus(Duration.ofHours(1));
 
-        assertThat(pace(usual, false, NOON) / pace(elsewhere, false, NOON.plus(Duration.ofHours(1))))
+        assertThat(pace(usual(byHour, NOON, 1), false, NOON) / pace(usual(byHour, later, 1), false, later))
                 .isCloseTo(2, within(0.05));
     }
 
@@ -75,13 +80,10 @@ class FreshnessPolicyTest {
     void moreLooksThanUsualHastenAndFewerSlowDown() {
         double[] byHour = new double[24];
         Arrays.fill(byHour, 10_000);
-        double usual = 10_000.0 / 7 * Demand.MINUTES / 60;
-        double even = pace(new Demand(Map.of("1", usual), Map.of(), byHour), false, NOON);
+        double even = pace(usual(byHour, NOON, 1), false, NOON);
 
-        assertThat(pace(new Demand(Map.of("1", 2.25 * usual), Map.of(), byHour), false, NOON))
-                .isCloseTo(1.5 * even, within(even / 50));
-        assertThat(pace(new Demand(Map.of("1", 100 * usual), Map.of(), byHour), false, NOON))
-                .isCloseTo(2 * even, within(even / 50));
+        assertThat(pace(usual(byHour, NOON, 2.25), false, NOON)).isCloseTo(1.5 * even, within(even / 50));
+        assertThat(pace(usual(byHour, NOON, 100), false, NOON)).isCloseTo(2 * even, within(even / 50));
         assertThat(pace(new Demand(Map.of(), Map.of(), byHour), false, NOON)).isCloseTo(even / 2, within(even / 50));
         assertThat(pace(Demand.NONE, true, NOON)).isEqualTo(4 * pace(Demand.NONE, false, NOON));
     }

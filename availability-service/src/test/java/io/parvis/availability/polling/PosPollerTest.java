@@ -4,7 +4,6 @@ import static io.parvis.level.Level.AVAILABLE;
 import static io.parvis.level.Level.LIMITED;
 import static io.parvis.level.Level.SOLD_OUT;
 import static io.parvis.level.Level.UNKNOWN;
-import static io.quarkus.test.common.TestResourceScope.RESTRICTED_TO_CLASS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parvis.availability.demand.Demand;
@@ -42,14 +41,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Polls the real sandbox and writes to a real Redis by a clock of its own. The service's own polling rests, since the
  * catalogue service, as this test has it, never answers.
  */
 @QuarkusTest
-@WithTestResource(value = TicketshopResource.class, scope = RESTRICTED_TO_CLASS)
-@WithTestResource(value = Catalogue.class, scope = RESTRICTED_TO_CLASS)
+@WithTestResource(TicketshopResource.class)
+@WithTestResource(Catalogue.class)
 class PosPollerTest {
     private static final Duration CYCLE = Duration.ofMinutes(15);
     private static final Instant MONTH_ENDS = Instant.now().plus(Duration.ofDays(60));
@@ -371,6 +371,29 @@ class PosPollerTest {
     }
 
     @Test
+    void whatSecutixStillPreparesIsAskedForAgainAtOnce() {
+        future();
+        shop.fails("getEventAvailability", "in_progress", 2);
+        tick();
+
+        assertThat(shop.calls()).containsEntry("getEventAvailability", 3).containsEntry("getProductAvailability", 1);
+        assertThat(levels().performance(date).asOf()).isEqualTo(clock.instant());
+        assertThat(poller.trouble()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"in_progress, 4", "in_progress_no_id, 1"})
+    void butNotForEver(String fault, int times) {
+        future();
+        shop.fails("getEventAvailability", fault);
+        tick();
+
+        assertThat(shop.calls()).containsEntry("getEventAvailability", times);
+        assertThat(poller.trouble())
+                .hasValueSatisfying(trouble -> assertThat(trouble).contains("still preparing"));
+    }
+
+    @Test
     void anAnswerWithoutLevelsChangesNone() {
         future();
         tick();
@@ -382,10 +405,11 @@ class PosPollerTest {
         assertThat(levels().performances()).isEqualTo(before.performances());
     }
 
-    @Test
-    void valuesThatNobodyKnowsAreUnknown() {
+    @ParameterizedTest
+    @ValueSource(strings = {"VIOLET", "7", "-3"})
+    void valuesThatNobodyKnowsAreUnknown(String level) {
         future();
-        shop.hold("product", pass.id(), "{\"level\":\"VIOLET\"}");
+        shop.hold("product", pass.id(), "{\"level\":\"" + level + "\"}");
         tick();
 
         assertThat(levels().products()).containsEntry(pass.id(), new Entry(pass.id(), UNKNOWN, null, clock.instant()));
@@ -479,6 +503,22 @@ class PosPollerTest {
         shop.forgetCalls();
         tick();
         assertThat(shop.calls()).isEmpty();
+    }
+
+    @Test
+    void whatAClockThatJumpedAheadHadToldIsAskedForAgain() {
+        future();
+        tick();
+        clock.advance(Duration.ofDays(3));
+        tick();
+        clock.advance(Duration.ofDays(-3));
+        nextCycle();
+        nextCycle();
+
+        assertThat(levels().polledAt()).isEqualTo(clock.instant());
+        assertThat(levels().performances().values())
+                .allSatisfy(entry -> assertThat(entry.asOf()).isEqualTo(clock.instant()));
+        assertThat(levels().products().get(pass.id()).asOf()).isEqualTo(clock.instant());
     }
 
     @Test

@@ -5,6 +5,12 @@ import io.parvis.availability.levels.Levels;
 import io.parvis.availability.polling.SimulatedVenue.Look;
 import io.parvis.availability.testing.MovableClock;
 import io.parvis.secutix.budget.Allowance;
+import io.parvis.secutix.budget.Budget;
+import io.parvis.secutix.budget.Institution;
+import io.parvis.secutix.budget.Limits;
+import io.parvis.secutix.budget.Purpose;
+import io.parvis.secutix.budget.Standing;
+import io.quarkus.redis.datasource.RedisDataSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -21,34 +27,38 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 
 /**
- * A month of a venue under SecuTix's standard contract, by the real policy and planner on a clock of its own, beside the
- * same month with everything asked for every so many minutes. The same every time.
+ * A month of a venue under SecuTix's standard contract, by the real policy and planner and the real budget on a clock of
+ * its own, beside the same month with everything asked for every so many minutes. The same every time.
  */
 final class SimulatedMonth {
-    /** What the contract gives, less what the catalogue needs. */
-    static final long CALLS = 10_000 - 300;
-
-    static final long BYTES = 1_000_000_000 - 150_000_000;
+    static final Limits STANDARD = new Limits(60, Duration.ofMinutes(10), 10_000, 1_000_000_000);
     private static final ZonedDateTime START = ZonedDateTime.of(2026, 11, 1, 0, 0, 0, 0, SimulatedVenue.ZONE);
     private static final ZonedDateTime END = START.plusMonths(1);
-    /** Polls begin with a minute, looks come all through it. */
-    private static final int HALF_A_MINUTE = 30;
+    private static final Duration STEP = Duration.ofSeconds(15);
+    /** Polls begin with a step, looks come all through it. */
+    private static final long HALF_A_STEP = STEP.toSeconds() / 2;
 
     private static final int IDLE_MINUTES = 20;
+    private static final int IMPORT_HOUR = 4;
+    private static final long EXPORT_BYTES = 5_000_000;
 
     private final SimulatedVenue venue;
     private final MovableClock clock = new MovableClock(START.toInstant());
     private final RandomGenerator random = new Random(20261101);
-    private final SimulatedShop shop = new SimulatedShop(clock, CALLS, BYTES);
+    private final Budget budget;
+    private final SimulatedShop shop;
     private final FreshnessPolicy policy = new FreshnessPolicy(SimulatedVenue.ZONE, Duration.ofMinutes(1));
     private final Cadence cadence = new Cadence(policy, Duration.ofMinutes(1));
     private final Unrest unrest = new Unrest();
     private final Deque<Map<String, Long>> slots = new ArrayDeque<>(List.of(new HashMap<>()));
     private final Deque<double[]> days = new ArrayDeque<>(List.of(new double[24]));
     private final Map<String, Instant> lookedAt = new HashMap<>();
-    private final long naiveMinutes;
+    private final double naiveSeconds;
 
     private Levels levels = Levels.NONE;
+    private Demand demand = Demand.NONE;
+    private Allowance allowance;
+    private Standing books;
 
     final Ages looked = new Ages();
     final Ages idle = new Ages();
@@ -57,47 +67,68 @@ final class SimulatedMonth {
     long polls;
     Duration shortestGap = Duration.ofDays(1);
 
-    SimulatedMonth(SimulatedVenue venue) {
+    private SimulatedMonth(SimulatedVenue venue, RedisDataSource redis) {
         this.venue = venue;
+        Institution institution = new Institution(
+                venue.pos().institutionCode(), List.of(venue.pos().slug()), SimulatedVenue.ZONE, STANDARD);
+        this.budget = Budget.onClock(institution, redis, clock, random);
+        this.shop = new SimulatedShop(clock, budget, venue.pos());
         shop.shows(venue.sheet(START));
         long[] cost = shop.costOfEverything();
-        double minutes = Duration.between(START, END).toMinutes();
-        this.naiveMinutes = (long) Math.ceil(Math.max(minutes * cost[0] / CALLS, minutes * cost[1] / BYTES));
+        double days = Duration.between(START, END).toDays();
+        double seconds = Duration.between(START, END).toSeconds();
+        this.naiveSeconds = Math.max(
+                seconds * cost[0] / (STANDARD.callsPerMonth() - days * SimulatedShop.CALLS_OF_AN_IMPORT),
+                seconds * cost[1] / (STANDARD.bytesPerMonth() - days * EXPORT_BYTES));
     }
 
-    public static void main(String[] arguments) {
-        System.out.println(of(true).run().table());
-        System.out.println(of(false).run().table());
-    }
-
-    static SimulatedMonth of(boolean theatre) {
-        return new SimulatedMonth(theatre ? SimulatedVenue.theatre(START) : SimulatedVenue.museum(START));
+    /** @param redis where the budget is kept; what is there of the venue's institution must not be */
+    static SimulatedMonth of(boolean theatre, RedisDataSource redis) {
+        return new SimulatedMonth(theatre ? SimulatedVenue.theatre(START) : SimulatedVenue.museum(START), redis);
     }
 
     SimulatedMonth run() {
-        for (ZonedDateTime now = START; now.isBefore(END); now = now.plusMinutes(1)) {
-            if (now.getHour() == 0 && now.getMinute() == 0) {
-                shop.shows(venue.sheet(now));
-                days.addFirst(new double[24]);
-            }
-            if (now.getMinute() % 5 == 0) {
-                slots.addFirst(new HashMap<>());
+        for (ZonedDateTime now = START; now.isBefore(END); now = now.plus(STEP)) {
+            if (now.getSecond() == 0) {
+                minute(now);
             }
             poll();
             visitors(now);
-            if (now.getMinute() % 10 == 0) {
-                idle(now);
+            if (!now.plus(STEP).isBefore(END)) {
+                books = budget.report(venue.pos()).standing(); // before the next month begins
             }
-            clock.advance(Duration.ofMinutes(1));
+            clock.advance(STEP);
         }
         return this;
     }
 
+    private void minute(ZonedDateTime now) {
+        if (now.getHour() == 0 && now.getMinute() == 0) {
+            shop.shows(venue.sheet(now));
+            days.addFirst(new double[24]);
+        }
+        if (now.getMinute() % 5 == 0) {
+            slots.addFirst(new HashMap<>());
+        }
+        if (now.getHour() == IMPORT_HOUR && now.getMinute() == 0) {
+            shop.exports(EXPORT_BYTES);
+        }
+        if (now.getMinute() == 0) {
+            look();
+        }
+        if (now.getMinute() % 10 == 0) {
+            idle(now);
+        }
+        demand = demand();
+    }
+
+    /** Nobody else spends, so that nothing changes between polls and imports. */
+    private void look() {
+        allowance = budget.allowance(venue.pos(), Purpose.AVAILABILITY);
+    }
+
     private void poll() {
         Instant now = clock.instant();
-        Allowance allowance =
-                new Allowance(CALLS - shop.calls, BYTES - shop.bytes, END.toInstant(), Optional.empty(), 0);
-        Demand demand = demand();
         if (!cadence.isDue(shop.index(), levels, allowance, demand, now)) {
             return;
         }
@@ -107,6 +138,7 @@ final class SimulatedMonth {
         levels = result.levels();
         cadence.polled(task, result);
         polls++;
+        look();
         if (before != null) {
             Duration gap = Duration.between(before, now);
             shortestGap = gap.compareTo(shortestGap) < 0 ? gap : shortestGap;
@@ -124,7 +156,7 @@ final class SimulatedMonth {
     }
 
     private void visitors(ZonedDateTime now) {
-        double expected = venue.looksPerMinute(now);
+        double expected = venue.looksPerMinute(now) * STEP.toSeconds() / 60;
         int visitors = (int) expected + (random.nextDouble() < expected % 1 ? 1 : 0);
         for (int visitor = 0; visitor < visitors; visitor++) {
             Look look = venue.look(now, random);
@@ -132,8 +164,9 @@ final class SimulatedMonth {
                 continue;
             }
             saw(look, now);
-            looked.add(HALF_A_MINUTE + age(look.product(), look.wanted(), now).toSeconds());
-            naiveLooked.add(HALF_A_MINUTE + naiveAge(now));
+            long intoStep = random.nextLong(STEP.toSeconds());
+            looked.add(intoStep + age(look.product(), look.wanted(), now).toSeconds());
+            naiveLooked.add(intoStep + naiveAge(now));
             if (random.nextDouble() < 0.1) {
                 shop.sells(look.product(), sold(look));
             }
@@ -173,14 +206,14 @@ final class SimulatedMonth {
                 for (String date : product.performanceIds()) {
                     if (number++ % 50 == 0
                             && lookedAt.getOrDefault(date, Instant.MIN).isBefore(since)) {
-                        idle.add(HALF_A_MINUTE
+                        idle.add(HALF_A_STEP
                                 + age(product.productId(), date, now).toSeconds());
-                        naiveIdle.add(HALF_A_MINUTE + naiveAge(now));
+                        naiveIdle.add(HALF_A_STEP + naiveAge(now));
                     }
                 }
             } else if (lookedAt.getOrDefault(product.productId(), Instant.MIN).isBefore(since)) {
-                idle.add(HALF_A_MINUTE + age(product.productId(), null, now).toSeconds());
-                naiveIdle.add(HALF_A_MINUTE + naiveAge(now));
+                idle.add(HALF_A_STEP + age(product.productId(), null, now).toSeconds());
+                naiveIdle.add(HALF_A_STEP + naiveAge(now));
             }
         });
     }
@@ -195,42 +228,36 @@ final class SimulatedMonth {
     }
 
     private long naiveAge(ZonedDateTime now) {
-        return Duration.between(START, now).toMinutes() % naiveMinutes * 60;
+        return (long) (Duration.between(START, now).toSeconds() % naiveSeconds);
     }
 
-    long calls() {
-        return shop.calls;
+    /** What the budget's own books say. */
+    Standing books() {
+        return books;
     }
 
-    long bytes() {
-        return shop.bytes;
-    }
-
-    long refused() {
-        return shop.refused;
+    /** What SecuTix counted. */
+    SimulatedShop shop() {
+        return shop;
     }
 
     String table() {
         return """
-            %s: %d polls, %d calls, %d MB; %d looks
-            | | looked at, p50 | p95 | idle, p50 | p95 |
-            |---|---|---|---|---|
-            | everything every %d min | %.1f | %.1f | %.1f | %.1f |
-            | where freshness goes | %.1f | %.1f | %.1f | %.1f |
+            %s: %d polls, %d calls, %d MB, imports included; %d looks
+            | | looked at: mean | p50 | p95 | idle: p50 | p95 |
+            |---|---|---|---|---|---|
+            | everything every %.1f min | %s | %s |
+            | where freshness goes | %s | %s |
             """.formatted(
-                        venue.name(),
+                        venue.pos().slug(),
                         polls,
                         shop.calls,
                         shop.bytes / 1_000_000,
                         looked.count(),
-                        naiveMinutes,
-                        naiveLooked.percentile(0.5),
-                        naiveLooked.percentile(0.95),
-                        naiveIdle.percentile(0.5),
-                        naiveIdle.percentile(0.95),
-                        looked.percentile(0.5),
-                        looked.percentile(0.95),
-                        idle.percentile(0.5),
-                        idle.percentile(0.95));
+                        naiveSeconds / 60,
+                        naiveLooked,
+                        naiveIdle.percentiles(),
+                        looked,
+                        idle.percentiles());
     }
 }

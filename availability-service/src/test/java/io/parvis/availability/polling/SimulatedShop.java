@@ -3,9 +3,12 @@ package io.parvis.availability.polling;
 import io.parvis.availability.polling.Wish.Kind;
 import io.parvis.availability.sales.SaleIndex;
 import io.parvis.level.Level;
+import io.parvis.pointofsale.PointOfSale;
 import io.parvis.sale.SaleSheet;
 import io.parvis.secutix.AvailabilityReading;
 import io.parvis.secutix.Outcome;
+import io.parvis.secutix.budget.Budget;
+import io.parvis.secutix.budget.Purpose;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,16 +16,19 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** SecuTix with its contract in a simulation: places are sold, answers take calls and bytes, both run out. */
+/** SecuTix in a simulation: places are sold, answers take calls and bytes, as far as the budget lets them be asked for. */
 final class SimulatedShop implements Enquiries {
     private static final long BYTES_PER_CALL = 900;
     private static final long BYTES_PER_LINE = 8;
     private static final long BYTES_PER_CHANGE = 12;
 
+    static final int CALLS_OF_AN_IMPORT = 3;
+
     private final Clock clock;
-    private final long callsAllowed;
-    private final long bytesAllowed;
+    private final Budget budget;
+    private final PointOfSale pos;
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, Instant> changed = new HashMap<>();
     private SaleSheet sheet = new SaleSheet("0", List.of());
@@ -33,10 +39,10 @@ final class SimulatedShop implements Enquiries {
     long bytes;
     long refused;
 
-    SimulatedShop(Clock clock, long callsAllowed, long bytesAllowed) {
+    SimulatedShop(Clock clock, Budget budget, PointOfSale pos) {
         this.clock = clock;
-        this.callsAllowed = callsAllowed;
-        this.bytesAllowed = bytesAllowed;
+        this.budget = budget;
+        this.pos = pos;
     }
 
     /** What is sold from now on. */
@@ -81,11 +87,11 @@ final class SimulatedShop implements Enquiries {
                 updates.put(id, last);
             }
         });
-        return answered(updates, updates.size() * BYTES_PER_CHANGE);
+        return answered("getUpdatedAvailabilities", updates, updates.size() * BYTES_PER_CHANGE);
     }
 
     @Override
-    public Outcome<List<AvailabilityReading>> levels(Kind kind, Collection<String> ids) {
+    public Outcome<List<AvailabilityReading>> levels(Kind kind, Collection<String> ids, Optional<String> requestId) {
         List<AvailabilityReading> lines = new ArrayList<>();
         for (String id : ids) {
             switch (kind) {
@@ -95,7 +101,7 @@ final class SimulatedShop implements Enquiries {
                     products.get(id).performances().forEach(date -> lines.add(reading(id, date.id(), date.id())));
             }
         }
-        return answered(lines, lines.size() * BYTES_PER_LINE);
+        return answered(operation(kind), lines, lines.size() * BYTES_PER_LINE);
     }
 
     private AvailabilityReading reading(String product, String date, String id) {
@@ -104,13 +110,35 @@ final class SimulatedShop implements Enquiries {
                 product, date, left == 0 ? Level.SOLD_OUT : left < 15 ? Level.LIMITED : Level.AVAILABLE, (long) left);
     }
 
-    private <T> Outcome<T> answered(T data, long payload) {
-        if (calls >= callsAllowed || bytes >= bytesAllowed) {
+    private static String operation(Kind kind) {
+        return switch (kind) {
+            case PRODUCT -> "getProductAvailability";
+            case EVENT -> "getEventAvailability";
+            case PERFORMANCE -> "getPerformanceAvailability";
+        };
+    }
+
+    /** The catalogue is imported. */
+    void exports(long size) {
+        answered(Purpose.CATALOG, "getLastSetupUpdate", "", BYTES_PER_CALL);
+        answered(Purpose.CATALOG, "getPOSConfig", "", BYTES_PER_CALL);
+        answered(Purpose.CATALOG, "getCatalogDetailed", "", size);
+    }
+
+    private <T> Outcome<T> answered(String operation, T data, long payload) {
+        return answered(Purpose.AVAILABILITY, operation, data, BYTES_PER_CALL + payload);
+    }
+
+    private <T> Outcome<T> answered(Purpose purpose, String operation, T data, long size) {
+        Outcome<T> outcome = budget.spend(pos, purpose.service(), operation, received -> {
+            calls++;
+            bytes += size;
+            received.accept(size);
+            return new Outcome.Data<>(data);
+        });
+        if (!(outcome instanceof Outcome.Data)) {
             refused++;
-            return new Outcome.Trouble<>(Outcome.Trouble.Kind.UNREACHABLE, "the month's budget is spent");
         }
-        calls++;
-        bytes += BYTES_PER_CALL + payload;
-        return new Outcome.Data<>(data);
+        return outcome;
     }
 }

@@ -1,6 +1,7 @@
 package io.parvis.availability.polling;
 
 import io.parvis.availability.testing.Sheet;
+import io.parvis.pointofsale.PointOfSale;
 import io.parvis.sale.SalePeriod;
 import io.parvis.sale.SaleSheet;
 import io.parvis.sale.SaleSheet.Performance;
@@ -11,7 +12,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /** A venue in a simulation: what it sells, and what its visitors look at. */
@@ -27,7 +30,7 @@ interface SimulatedVenue {
      */
     record Look(String product, List<String> dates, String wanted) {}
 
-    String name();
+    PointOfSale pos();
 
     /** What the catalogue has on that day. */
     SaleSheet sheet(ZonedDateTime day);
@@ -36,6 +39,10 @@ interface SimulatedVenue {
     double looksPerMinute(ZonedDateTime now);
 
     Look look(ZonedDateTime now, RandomGenerator random);
+
+    private static PointOfSale pointOfSale(String slug) {
+        return new PointOfSale(slug, Map.of(), List.of("fr"), Currency.getInstance("EUR"), ZONE, slug, slug, "WEB");
+    }
 
     /** Hardly anybody at night, most in the evening. */
     static double hour(ZonedDateTime now) {
@@ -67,8 +74,8 @@ interface SimulatedVenue {
         SaleSheet sheet = new SaleSheet("1", products);
         return new SimulatedVenue() {
             @Override
-            public String name() {
-                return "theatre, 300 products";
+            public PointOfSale pos() {
+                return pointOfSale("theatre");
             }
 
             @Override
@@ -110,8 +117,8 @@ interface SimulatedVenue {
         int slotsADay = 40;
         return new SimulatedVenue() {
             @Override
-            public String name() {
-                return "museum, 3 × 1,200 time slots";
+            public PointOfSale pos() {
+                return pointOfSale("museum");
             }
 
             @Override

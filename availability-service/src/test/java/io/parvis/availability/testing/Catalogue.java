@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Stands where the catalogue service is, on a real port: what is PUT under an address is served
- * there with an {@code ETag}; where there is nothing, 503. Live levels beat every second.
+ * there with an {@code ETag}; where there is nothing, 503. Live levels beat every second, and 70 may listen.
  */
 public final class Catalogue implements QuarkusTestResourceLifecycleManager {
     private final Map<String, byte[]> sheets = new ConcurrentHashMap<>();
@@ -32,7 +32,9 @@ public final class Catalogue implements QuarkusTestResourceLifecycleManager {
                 "parvis.catalog.url",
                 "http://localhost:" + server.getAddress().getPort(),
                 "parvis.availability.stream.heartbeat",
-                "1s");
+                "1s",
+                "parvis.availability.stream.listeners",
+                "70");
     }
 
     @Override

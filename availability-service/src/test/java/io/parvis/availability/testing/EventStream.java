@@ -28,7 +28,7 @@ public final class EventStream implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PATIENCE_SECONDS = 30;
 
-    /** @param type {@code end} once the service has ended the stream */
+    /** @param type {@code end} once the service has ended the stream in good order, {@code cut} when it broke off */
     public record Event(String id, String type, JsonNode items) {
         public List<String> ids() {
             return items.findValuesAsText("id");
@@ -42,6 +42,7 @@ public final class EventStream implements AutoCloseable {
     private final HttpResponse<InputStream> response;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final AtomicInteger comments = new AtomicInteger();
+    private volatile int retryMillis;
 
     private EventStream(HttpResponse<InputStream> response) {
         this.response = response;
@@ -73,6 +74,11 @@ public final class EventStream implements AutoCloseable {
         return event;
     }
 
+    /** After how long a browser comes back when the stream has ended; 0 = that was not said. */
+    public int retryMillis() {
+        return retryMillis;
+    }
+
     public int comments() {
         return comments.get();
     }
@@ -90,16 +96,17 @@ public final class EventStream implements AutoCloseable {
                     event.clear();
                 }
             }
+            events.add(new Event(null, "end", JSON.createArrayNode()));
         } catch (IOException closed) {
-            // told below, like an end in good order
+            events.add(new Event(null, "cut", JSON.createArrayNode()));
         }
-        events.add(new Event(null, "end", JSON.createArrayNode()));
     }
 
     private void add(List<String> lines) {
         String data = field(lines, "data");
         if (data == null) {
-            return; // only says when to come back
+            retryMillis = Integer.parseInt(field(lines, "retry"));
+            return;
         }
         try {
             events.add(new Event(

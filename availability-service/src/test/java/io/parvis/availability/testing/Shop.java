@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The sandbox as a test sees and steers it. */
 public final class Shop {
@@ -74,6 +75,15 @@ public final class Shop {
                 .statusCode(204);
     }
 
+    /** Only so many times, then it works again. */
+    public void fails(String operation, String fault, int times) {
+        given().contentType("application/json")
+                .body("{\"operation\":\"" + operation + "\",\"fault\":\"" + fault + "\",\"times\":" + times + "}")
+                .post(sandbox + "/control/faults")
+                .then()
+                .statusCode(204);
+    }
+
     public void works() {
         given().delete(sandbox + "/control/faults").then().statusCode(204);
     }
@@ -89,6 +99,18 @@ public final class Shop {
                 .statusCode(200)
                 .extract()
                 .path("calls");
+    }
+
+    /** @param what calls, or bytes of the answers' bodies; by operation, since they were forgotten */
+    public Map<String, Long> counted(String what) {
+        Map<String, Number> counted = given().get(sandbox + "/control/calls")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path(what);
+        Map<String, Long> byOperation = new TreeMap<>();
+        counted.forEach((operation, count) -> byOperation.put(operation, count.longValue()));
+        return byOperation;
     }
 
     private static ExportSink into(List<ExportedProduct> all) {

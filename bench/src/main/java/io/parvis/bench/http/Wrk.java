@@ -15,16 +15,28 @@ import java.util.regex.Pattern;
 /** Load by wrk: as many requests as come back, over a fixed number of connections. */
 public final class Wrk {
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
+    private static final Pattern MEDIAN = Pattern.compile("50%\\s+([0-9.]+)(us|ms|s|m)\\b");
     private static final Pattern P99 = Pattern.compile("99%\\s+([0-9.]+)(us|ms|s|m)\\b");
 
     private static final Pattern COUNT = Pattern.compile("([0-9]+) requests in");
 
     private final int connections;
     private final int seconds;
+    private final int longestPause;
 
     public Wrk(int connections, int seconds) {
+        this(connections, seconds, 0);
+    }
+
+    private Wrk(int connections, int seconds, int longestPause) {
         this.connections = connections;
         this.seconds = seconds;
+        this.longestPause = longestPause;
+    }
+
+    /** The same, but each connection waits between answer and next request: anything from nothing to so many milliseconds. */
+    public Wrk pausing(int longestPause) {
+        return new Wrk(connections, seconds, longestPause);
     }
 
     /** Whether it is installed; says what to do when it is not. */
@@ -32,8 +44,11 @@ public final class Wrk {
         return Tool.find("wrk").isPresent();
     }
 
-    /** @param answers how many came, all of them 2xx */
-    public record Load(Sample perSecond, long answers) {}
+    /**
+     * @param answers how many came, all of them 2xx or 3xx
+     * @param median of their times, in milliseconds
+     */
+    public record Load(Sample perSecond, long answers, double median) {}
 
     /** Asks for these in turn: answers a second, and the 99th percentile of their times. */
     public Sample run(URI server, List<String> paths) throws IOException, InterruptedException {
@@ -51,7 +66,7 @@ public final class Wrk {
             throws IOException, InterruptedException {
         Path script = Files.createTempFile("bench", ".lua");
         try {
-            Files.writeString(script, script(paths, headers));
+            Files.writeString(script, script(paths, headers, longestPause));
             return run(List.of("-s", script.toString(), server.toString()));
         } finally {
             Files.delete(script);
@@ -62,8 +77,8 @@ public final class Wrk {
         if (output.contains("Non-2xx") || output.contains("Socket errors")) {
             throw new IOException("Not every request was answered well:\n" + output);
         }
-        Sample perSecond = new Sample(Double.parseDouble(found(RATE, output).group(1)), p99(found(P99, output)));
-        return new Load(perSecond, Long.parseLong(found(COUNT, output).group(1)));
+        Sample perSecond = new Sample(Double.parseDouble(found(RATE, output).group(1)), millis(found(P99, output)));
+        return new Load(perSecond, Long.parseLong(found(COUNT, output).group(1)), millis(found(MEDIAN, output)));
     }
 
     private Load run(List<String> arguments) throws IOException, InterruptedException {
@@ -76,7 +91,7 @@ public final class Wrk {
         return parsed(output);
     }
 
-    private static double p99(Matcher found) {
+    private static double millis(Matcher found) {
         double value = Double.parseDouble(found.group(1));
         return switch (found.group(2)) {
             case "us" -> value / 1000;
@@ -94,11 +109,14 @@ public final class Wrk {
         return matcher;
     }
 
-    private static String script(List<String> paths, Map<String, String> headers) {
+    private static String script(List<String> paths, Map<String, String> headers, int longestPause) {
         StringBuilder lua = new StringBuilder("local paths = {\n");
         paths.forEach(path -> lua.append("  \"").append(path).append("\",\n"));
         lua.append("}\n");
         headers.forEach((name, value) -> lua.append("wrk.headers[\"" + name + "\"] = \"" + value + "\"\n"));
+        if (longestPause > 0) {
+            lua.append("delay = function()\n  return math.random(0, " + longestPause + ")\nend\n");
+        }
         return lua.append("local at = 0\n")
                 .append("request = function()\n  at = at % #paths + 1\n")
                 .append("  return wrk.format(\"GET\", paths[at])\nend\n")

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +30,21 @@ public final class RedisCommands {
                 count += ours ? 0 : Long.parseLong(matcher.group(2));
             }
             return count;
+        }
+    }
+
+    /** Stores a text, as somebody else would have done. */
+    public void set(String key, String value) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            StringBuilder command = new StringBuilder("*3\r\n");
+            for (String part : List.of("SET", key, value)) {
+                command.append('$').append(part.getBytes(StandardCharsets.UTF_8).length);
+                command.append("\r\n").append(part).append("\r\n");
+            }
+            socket.getOutputStream().write(command.toString().getBytes(StandardCharsets.UTF_8));
+            if (socket.getInputStream().read() != '+') {
+                throw new IOException("Redis does not take " + key);
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ import io.parvis.gateway.memory.Caching;
 import io.parvis.gateway.memory.Generations;
 import io.parvis.gateway.memory.Keeping;
 import io.parvis.gateway.memory.Key;
+import io.parvis.gateway.memory.Looked;
 import io.parvis.gateway.memory.Question;
 import io.parvis.gateway.memory.Received;
 import io.parvis.gateway.memory.Received.Kept;
@@ -92,12 +93,12 @@ public final class Composer {
         return Future.join(List.copyOf(asked.values())).compose(all -> {
             Map<Part, Optional<Parts.Found>> found = new EnumMap<>(Part.class);
             asked.forEach((part, future) -> found.put(part, future.result()));
-            return answer(base.answer(), anchors, found, generation);
+            return answer(base.answer(), anchors, found, generation, question.pos());
         });
     }
 
     private Future<Received> answer(
-            Answer base, List<Anchor> anchors, Map<Part, Optional<Parts.Found>> found, long generation) {
+            Answer base, List<Anchor> anchors, Map<Part, Optional<Parts.Found>> found, long generation, String pos) {
         List<Part> missing = found.keySet().stream()
                 .filter(part -> found.get(part).isEmpty())
                 .toList();
@@ -107,7 +108,22 @@ public final class Composer {
                 from.stream().map(Answer::caching).reduce(Caching::and).orElseThrow();
         Caching kept = missing.isEmpty() ? caching : PARTIAL;
         Buffer body = Splice.into(base.plain(), anchors, found, missing);
-        return keeping.answer(base, body, kept, born(from, kept), generation).map(Kept::new);
+        return keeping.answer(base, body, kept, born(from, kept), generation, looked(pos, anchors))
+                .map(Kept::new);
+    }
+
+    /** Links are judged by levels, so that whoever asks for either looks at them. */
+    private static Looked looked(String pos, List<Anchor> anchors) {
+        return new Looked(pos, ids("product", anchors), ids("performance", anchors));
+    }
+
+    private static List<String> ids(String kind, List<Anchor> anchors) {
+        return anchors.stream()
+                .filter(Anchor::isAskable)
+                .filter(anchor -> anchor.kind().equals(kind))
+                .map(Anchor::id)
+                .distinct()
+                .toList();
     }
 
     /** When the oldest of them was given; but what was just made holds for a second, also when nothing newer can be had. */

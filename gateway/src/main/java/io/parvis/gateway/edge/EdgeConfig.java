@@ -3,6 +3,7 @@ package io.parvis.gateway.edge;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,10 @@ public interface EdgeConfig {
     /** The body of a request. SecuTix's inventory webhook is the largest. */
     @WithDefault("32M")
     MemorySize largestBody();
+
+    /** How long the body of a request may take to arrive. */
+    @WithDefault("60s")
+    Duration bodyWithin();
 
     Limits limits();
 

@@ -1,45 +1,111 @@
 package io.parvis.gateway.forwarding;
 
-import io.parvis.gateway.refusing.Problems;
+import io.parvis.gateway.composing.Composition;
+import io.parvis.gateway.composing.Part;
+import io.parvis.gateway.edge.EdgeConfig;
 import io.parvis.gateway.refusing.Refusals;
 import io.parvis.gateway.routing.Service;
 import io.parvis.gateway.upstream.Failure;
 import io.parvis.gateway.upstream.ServiceClients;
-import io.parvis.problem.Problem;
-import io.parvis.problem.ProblemKind;
+import io.parvis.trace.Recording;
+import io.parvis.trace.Traceparent;
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.httpproxy.Body;
-import io.vertx.httpproxy.ProxyContext;
-import io.vertx.httpproxy.ProxyInterceptor;
-import io.vertx.httpproxy.ProxyRequest;
-import io.vertx.httpproxy.ProxyResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.logging.Logger;
 
-/** What happens to a request on its way to a service, and to the answer on its way back. */
-final class Passage implements ProxyInterceptor {
-    private final Service service;
+/** Passes requests on to services, bodies as streams, and has the answers delivered. */
+@Singleton
+final class Passage {
+    private static final Logger LOG = Logger.getLogger(Passage.class);
+    private static final String STREAM = "/stream";
+
     private final ServiceClients clients;
     private final Targets targets;
-    private final Problems problems;
+    private final Refusals refusals;
+    private final Upload.Bounds bounds;
+    private final boolean traced;
 
-    Passage(Service service, ServiceClients clients, Targets targets, Problems problems) {
-        this.service = service;
+    Passage(ServiceClients clients, Targets targets, Refusals refusals, EdgeConfig edge, Recording recording) {
         this.clients = clients;
         this.targets = targets;
-        this.problems = problems;
+        this.refusals = refusals;
+        this.bounds = new Upload.Bounds(edge.largestBody().asLongValue(), edge.bodyWithin());
+        this.traced = recording.isOn();
     }
 
-    @Override
-    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-        ProxyRequest request = context.request();
-        HttpServerRequest caller = request.proxiedRequest();
+    /** @param context of a request that was not read yet, or paused */
+    void pass(Service service, RoutingContext context) {
+        HttpServerRequest caller = context.request();
+        Target target = targets.of(caller.path(), caller.query()).orElseThrow();
+        if (!Upload.isOf(caller)) {
+            caller.resume();
+            exchanged(service, context, target, Optional.empty())
+                    .onFailure(cause -> refusals.failed(service, caller, cause));
+            return;
+        }
+        caller.pause();
+        Upload upload = new Upload(caller, bounds);
+        exchanged(service, context, target, Optional.of(upload))
+                .recover(cause -> failed(service, caller, upload, cause))
+                .onComplete(done -> upload.answered(caller));
+    }
+
+    private Future<Void> exchanged(Service service, RoutingContext context, Target target, Optional<Upload> upload) {
+        HttpServerRequest caller = context.request();
+        Set<Part> missing = target.composition().map(Composition::parts).orElse(Set.of());
+        return clients.exchange(service, () -> sent(service, context, target, upload))
+                .recover(cause -> upload.isEmpty() && mayBeRepeated(caller, cause)
+                        ? sent(service, context, target, upload)
+                        : Future.failedFuture(cause))
+                .compose(answer -> Delivery.of(answer, caller, missing));
+    }
+
+    private Future<HttpClientResponse> sent(
+            Service service, RoutingContext context, Target target, Optional<Upload> upload) {
+        HttpServerRequest caller = context.request();
+        boolean goesOn = service == Service.AVAILABILITY && caller.path().endsWith(STREAM);
+        Future<HttpClientRequest> opened =
+                goesOn ? clients.stream(caller.method()) : clients.request(service, caller.method());
+        return opened.compose(request -> {
+            context.addEndHandler(ended -> {
+                if (ended.failed()) {
+                    request.reset(); // the caller left
+                }
+            });
+            prepare(request, caller, target);
+            return upload.isPresent() ? streamed(request, upload.get()) : request.send();
+        });
+    }
+
+    private void prepare(HttpClientRequest request, HttpServerRequest caller, Target target) {
         // rebuilt from what was judged, so that an absolute form of the target cannot say something else
-        request.setURI(targets.of(caller.path(), caller.query()).orElseThrow().base());
-        Headers.prepareRequest(request.headers(), caller);
-        return clients.exchange(service, context::sendRequest)
-                .recover(cause -> mayBeRepeated(caller, cause) ? repeated(context) : Future.failedFuture(cause))
-                .recover(cause -> Future.succeededFuture(failed(request, cause)));
+        request.setURI(target.base());
+        if (caller.authority() != null) {
+            request.authority(caller.authority());
+        }
+        Headers.request(caller, request.headers());
+        if (traced) {
+            request.headers().remove(Traceparent.HEADER); // who records it names itself
+        }
+    }
+
+    private static Future<HttpClientResponse> streamed(HttpClientRequest request, Upload upload) {
+        if (!request.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+            request.setChunked(true);
+        }
+        upload.pipe().endOnFailure(false).to(request).onFailure(broken -> {
+            request.exceptionHandler(over -> LOG.debug("Upload broken off", over));
+            request.reset();
+        });
+        return request.response();
     }
 
     /** Only questions are repeated, never what may have been done already. */
@@ -49,34 +115,13 @@ final class Passage implements ProxyInterceptor {
         return question && Failure.isLostConnection(cause) && !caller.response().closed();
     }
 
-    private static Future<ProxyResponse> repeated(ProxyContext context) {
-        context.request().setBody(null); // there was none to speak of, and it has been read
-        return context.sendRequest();
-    }
-
-    @Override
-    public Future<Void> handleProxyResponse(ProxyContext context) {
-        ProxyResponse answer = context.response();
-        Headers.prepareAnswer(answer.headers());
-        Body body = answer.getBody();
-        if (body != null) {
-            answer.setBody(
-                    Body.body(new CutShort(body.stream(), context.request().proxiedRequest()), body.length()));
+    private Future<Void> failed(Service service, HttpServerRequest caller, Upload upload, Throwable cause) {
+        caller.resume();
+        Optional<Upload.Refusal> refusal = upload.refusal();
+        if (refusal.isPresent()) {
+            Upload.announceEnd(caller);
+            return refusals.refuse(caller, refusal.get().kind(), refusal.get().detail());
         }
-        return context.sendResponse();
-    }
-
-    private ProxyResponse failed(ProxyRequest request, Throwable cause) {
-        HttpServerRequest caller = request.proxiedRequest();
-        Failure failure = Refusals.noted(service, caller, cause);
-        ProxyResponse answer = request.release()
-                .response()
-                .setStatusCode(failure.kind().status())
-                .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .putHeader("Cache-Control", "no-store")
-                .setBody(Body.body(problems.body(failure.kind(), failure.detail(), caller)));
-        return failure.kind() == ProblemKind.NOT_READY
-                ? answer.putHeader("Retry-After", Refusals.RETRY_SECONDS)
-                : answer;
+        return refusals.failed(service, caller, cause);
     }
 }

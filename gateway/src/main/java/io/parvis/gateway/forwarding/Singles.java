@@ -1,7 +1,6 @@
 package io.parvis.gateway.forwarding;
 
 import io.parvis.gateway.memory.Received.Single;
-import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -15,9 +14,8 @@ final class Singles {
         if (response.ended() || response.closed()) {
             return;
         }
-        MultiMap headers = MultiMap.caseInsensitiveMultiMap().addAll(single.headers());
-        Headers.prepareAnswer(headers);
-        response.setStatusCode(single.status()).headers().addAll(headers);
+        response.setStatusCode(single.status());
+        Headers.answer(single.headers(), response.headers());
         if (request.method().equals(HttpMethod.HEAD)) {
             response.end();
         } else {

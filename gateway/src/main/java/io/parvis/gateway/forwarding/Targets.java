@@ -6,6 +6,7 @@ import io.parvis.gateway.composing.Composition;
 import io.parvis.gateway.composing.Shape;
 import io.parvis.gateway.edge.RouteClass;
 import io.parvis.gateway.measuring.RoutePattern;
+import io.parvis.gateway.routing.OfferedMethods;
 import io.parvis.gateway.routing.RouteTable;
 import io.parvis.gateway.routing.Service;
 import jakarta.inject.Singleton;
@@ -46,6 +47,11 @@ final class Targets {
             .maximumSize(REMEMBERED)
             .executor(Runnable::run)
             .build();
+    private final OfferedMethods methods;
+
+    Targets(OfferedMethods methods) {
+        this.methods = methods;
+    }
 
     /**
      * @param path as sent
@@ -57,11 +63,11 @@ final class Targets {
         return whole.length() > LONGEST_REMEMBERED ? read(path, query) : read.get(whole, unread -> read(path, query));
     }
 
-    private static Optional<Target> read(String path, String query) {
+    private Optional<Target> read(String path, String query) {
         return RouteTable.serviceFor(path).map(service -> read(service, path, query));
     }
 
-    private static Target read(Service service, String path, String query) {
+    private Target read(Service service, String path, String query) {
         List<String> parameters = query == null
                 ? List.of()
                 : Stream.of(query.split("&")).filter(one -> !one.isEmpty()).toList();
@@ -82,6 +88,7 @@ final class Targets {
                 service != Service.IDENTITY && Stream.of(path.split("/")).noneMatch(NEVER_KEPT::contains),
                 RouteClass.of(service, path),
                 RoutePattern.of(path),
+                methods.of(path),
                 composition);
     }
 

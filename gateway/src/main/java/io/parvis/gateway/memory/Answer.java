@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param packed the body in gzip, where that is shorter
  * @param born when a service gave it, in milliseconds
  * @param generation of what it was made from; another one now means that it is out of date
+ * @param looked what whoever is served it looks at; goes on counting when the answer is told again
  */
 public record Answer(
         List<Map.Entry<CharSequence, CharSequence>> headers,
@@ -20,7 +21,8 @@ public record Answer(
         Optional<Buffer> packed,
         Caching caching,
         long born,
-        long generation) {
+        long generation,
+        Looked looked) {
 
     private static final int OVERHEAD = 1_024;
 
@@ -47,7 +49,13 @@ public record Answer(
                 packed,
                 again,
                 now,
-                current);
+                current,
+                looked);
+    }
+
+    /** Somebody is served it whom the availability service does not hear of. */
+    public void lookedAt() {
+        looked.times().increment();
     }
 
     /** Whole seconds since a service gave it. */
@@ -56,7 +64,7 @@ public record Answer(
     }
 
     int bytes() {
-        return OVERHEAD + plain.length() + packed.map(Buffer::length).orElse(0);
+        return OVERHEAD + plain.length() + packed.map(Buffer::length).orElse(0) + looked.bytes();
     }
 
     private static long millis(long seconds) {

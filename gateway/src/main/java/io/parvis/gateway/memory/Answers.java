@@ -11,8 +11,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
@@ -27,6 +30,7 @@ public final class Answers {
     private static final Duration NOT_SHARED_FOR = Duration.ofMinutes(1);
 
     private final Cache<Key, Answer> kept;
+    private final Queue<Looked> letGo = new ConcurrentLinkedQueue<>();
     private final Map<Key, Future<Received>> asking = new ConcurrentHashMap<>();
     private final Cache<Key, Boolean> notShared = Caffeine.newBuilder()
             .maximumSize(NOT_SHARED_KNOWN)
@@ -41,6 +45,7 @@ public final class Answers {
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(config.memory().asLongValue())
                 .<Key, Answer>weigher((key, answer) -> key.bytes() + answer.bytes())
+                .removalListener((key, answer, cause) -> letGo(answer))
                 .executor(Runnable::run)
                 .build();
         this.clock = clock;
@@ -132,6 +137,23 @@ public final class Answers {
             kept.invalidate(key);
             notShared.put(key, true);
         }
+    }
+
+    private void letGo(Answer answer) {
+        if (answer != null && answer.looked() != Looked.NOTHING) {
+            letGo.add(answer.looked());
+        }
+    }
+
+    /** Goes through what is looked at in the answers kept, and in those that were let go since the last time. */
+    public void lookedAt(Consumer<Looked> each) {
+        for (Looked gone = letGo.poll(); gone != null; gone = letGo.poll()) {
+            each.accept(gone);
+        }
+        kept.asMap().values().stream()
+                .map(Answer::looked)
+                .filter(looked -> looked != Looked.NOTHING)
+                .forEach(each);
     }
 
     private static String hit(Answer answer, long now) {

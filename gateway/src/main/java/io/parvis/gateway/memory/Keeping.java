@@ -47,21 +47,22 @@ public final class Keeping {
         }
     }
 
-    Future<Answer> answer(MultiMap headers, Buffer body, Caching caching, long born, long generation) {
+    Future<Answer> answer(MultiMap headers, Buffer body, Caching caching, long born, long generation, Looked looked) {
         String given = headers.get("ETag");
         String etag = given == null ? ContentHash.etag(body.getBytes()) : given;
-        return answer(KeptHeaders.of(headers, caching), etag, body, caching, born, generation);
+        return answer(KeptHeaders.of(headers, caching), etag, body, caching, born, generation, looked);
     }
 
     /** An answer that another body was made of. */
-    public Future<Answer> answer(Answer like, Buffer body, Caching caching, long born, long generation) {
+    public Future<Answer> answer(Answer like, Buffer body, Caching caching, long born, long generation, Looked looked) {
         return answer(
                 KeptHeaders.with(like.headers(), caching),
                 ContentHash.etag(body.getBytes()),
                 body,
                 caching,
                 born,
-                generation);
+                generation,
+                looked);
     }
 
     /** With the body in gzip beside it, which is made once, on another thread. */
@@ -71,10 +72,11 @@ public final class Keeping {
             Buffer body,
             Caching caching,
             long born,
-            long generation) {
+            long generation,
+            Looked looked) {
         Future<Optional<Buffer>> packed = Packing.isWorthIt(headers, body.length())
                 ? vertx.executeBlocking(() -> Packing.packed(body), false)
                 : Future.succeededFuture(Optional.empty());
-        return packed.map(gzip -> new Answer(headers, etag, body, gzip, caching, born, generation));
+        return packed.map(gzip -> new Answer(headers, etag, body, gzip, caching, born, generation, looked));
     }
 }

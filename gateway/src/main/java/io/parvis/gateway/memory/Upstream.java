@@ -4,6 +4,8 @@ import io.parvis.gateway.memory.Received.Kept;
 import io.parvis.gateway.memory.Received.Single;
 import io.parvis.gateway.upstream.Failure;
 import io.parvis.gateway.upstream.ServiceClients;
+import io.parvis.trace.Recording;
+import io.parvis.trace.Traceparent;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
@@ -22,8 +24,10 @@ public final class Upstream {
     private final Generations generations;
     private final Keeping keeping;
     private final Clock clock;
+    private final boolean traced;
 
-    Upstream(ServiceClients clients, Generations generations, Keeping keeping, Clock clock) {
+    Upstream(ServiceClients clients, Generations generations, Keeping keeping, Clock clock, Recording recording) {
+        this.traced = recording.isOn();
         this.clients = clients;
         this.generations = generations;
         this.keeping = keeping;
@@ -49,7 +53,7 @@ public final class Upstream {
         return sent(question, kept, trace)
                 .recover(cause ->
                         Failure.isLostConnection(cause) ? sent(question, kept, trace) : Future.failedFuture(cause))
-                .compose(response -> received(response, kept, generation));
+                .compose(response -> received(question, response, kept, generation));
     }
 
     private Future<HttpClientResponse> sent(Question question, Answer kept, String trace) {
@@ -60,14 +64,16 @@ public final class Upstream {
                         .compose(HttpClientRequest::send));
     }
 
-    private static HttpClientRequest prepared(HttpClientRequest request, Question question, Answer kept, String trace) {
+    private HttpClientRequest prepared(HttpClientRequest request, Question question, Answer kept, String trace) {
         request.setURI(question.target())
                 .putHeader(
                         HttpHeaders.ACCEPT,
                         question.key().accept().isEmpty()
                                 ? "*/*"
-                                : question.key().accept())
-                .putHeader("traceparent", trace);
+                                : question.key().accept());
+        if (!traced) {
+            request.putHeader(Traceparent.HEADER, trace);
+        }
         if (!question.key().language().isEmpty()) {
             request.putHeader(HttpHeaders.ACCEPT_LANGUAGE, question.key().language());
         }
@@ -77,7 +83,7 @@ public final class Upstream {
         return request;
     }
 
-    private Future<Received> received(HttpClientResponse response, Answer kept, long generation) {
+    private Future<Received> received(Question question, HttpClientResponse response, Answer kept, long generation) {
         long now = clock.millis();
         if (response.statusCode() == 304 && kept != null) {
             Caching again =
@@ -87,7 +93,8 @@ public final class Upstream {
         var caching = keeping.keepable(response.statusCode(), response.headers());
         if (caching.isPresent()) {
             return response.body()
-                    .compose(body -> keeping.answer(response.headers(), body, caching.get(), now, generation))
+                    .compose(body -> keeping.answer(
+                            response.headers(), body, caching.get(), now, generation, Looked.in(question)))
                     .map(Kept::new);
         }
         if (keeping.isShort(response.headers())) {

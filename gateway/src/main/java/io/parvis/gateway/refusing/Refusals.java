@@ -10,13 +10,14 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
 
 /** Ends requests with problems of the gateway's own. */
 @Singleton
 public final class Refusals {
-    public static final String RETRY_SECONDS = "5";
+    private static final String RETRY_SECONDS = "5";
 
     private static final Logger LOG = Logger.getLogger(Refusals.class);
 
@@ -31,16 +32,20 @@ public final class Refusals {
         return refuse(request, kind, detail, List.of());
     }
 
-    /** Says that a service did not answer, and why. */
-    public void failed(Service service, HttpServerRequest request, Throwable cause) {
+    /**
+     * Says that a service did not answer, and why.
+     *
+     * @return when the answer is written
+     */
+    public Future<Void> failed(Service service, HttpServerRequest request, Throwable cause) {
         Failure failure = noted(service, request, cause);
         if (failure.kind() == ProblemKind.NOT_READY) {
             request.response().putHeader("Retry-After", RETRY_SECONDS);
         }
-        refuse(request, failure.kind(), failure.detail());
+        return refuse(request, failure.kind(), failure.detail());
     }
 
-    public static Failure noted(Service service, HttpServerRequest request, Throwable cause) {
+    private static Failure noted(Service service, HttpServerRequest request, Throwable cause) {
         Failure failure = Failure.of(cause);
         LOG.logf(
                 request.response().closed()
@@ -51,8 +56,13 @@ public final class Refusals {
                 request.method(),
                 request.path(),
                 failure.detail(),
-                cause);
+                reason(cause));
         return failure;
+    }
+
+    /** What a timeout says of itself names the address with its query, which is not for logs. */
+    private static String reason(Throwable cause) {
+        return cause instanceof TimeoutException ? cause.getClass().getSimpleName() : cause.toString();
     }
 
     /** @return when the answer is written */

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 
 /** The pooled connections to each service. */
@@ -31,7 +32,7 @@ public final class ServiceClients {
 
     private static final Logger LOG = Logger.getLogger(ServiceClients.class);
 
-    private final Map<Service, HttpClient> clients = new EnumMap<>(Service.class);
+    private final Map<Service, LoopClients> clients = new EnumMap<>(Service.class);
     private final HttpClient streams;
     private final Map<Service, Breaker> breakers = new EnumMap<>(Service.class);
     private final long answerWithinMillis;
@@ -47,7 +48,9 @@ public final class ServiceClients {
                             config.gateway().restAfterFailures().toMillis(),
                             clock));
             clients.put(
-                    service, vertx.createHttpClient(options(checked(service, config.url(service)), config.gateway())));
+                    service,
+                    new LoopClients(
+                            vertx, options(checked(service, config.url(service)), config.gateway()), loops(vertx)));
         }
         // each listener holds a connection: that must not keep anybody else from being answered
         this.streams = vertx.createHttpClient(options(config.url(Service.AVAILABILITY), config.gateway())
@@ -108,8 +111,14 @@ public final class ServiceClients {
                                 .filter(etag -> response.statusCode() == 200));
     }
 
-    public HttpClient client(Service service) {
-        return clients.get(service);
+    private HttpClient client(Service service) {
+        return clients.get(service).here();
+    }
+
+    private static int loops(Vertx vertx) {
+        long loops = StreamSupport.stream(vertx.nettyEventLoopGroup().spliterator(), false)
+                .count();
+        return (int) Math.max(1, loops);
     }
 
     private static HttpClientOptions options(URI url, ServicesConfig.Gateway settings) {
@@ -138,14 +147,9 @@ public final class ServiceClients {
         return url;
     }
 
-    /** Where listeners' connections come from. */
-    public HttpClient streams() {
-        return streams;
-    }
-
     @PreDestroy
     void close() {
         streams.close();
-        clients.values().forEach(HttpClient::close);
+        clients.values().forEach(LoopClients::close);
     }
 }

@@ -79,7 +79,9 @@ class RouteTableTest {
                 "/v1/opera/products/.",
                 "/v1/opera/products/%2e%2E",
                 "/v1/../v1/opera",
-                "/internal/opera/levels"
+                "/internal/opera/levels",
+                "/internal/opera/looks",
+                "/v1/opera/looks"
             })
     void everythingElseHasNone(String path) {
         assertThat(RouteTable.serviceFor(path)).isEmpty();

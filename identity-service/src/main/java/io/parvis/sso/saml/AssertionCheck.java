@@ -41,7 +41,7 @@ final class AssertionCheck {
         same(Elements.attribute(confirmation, "Recipient"), expected.consumer(), Refusal.RECIPIENT);
         destination(response, responseSigned);
         Optional<String> request = request(response, confirmation);
-        NameId name = Subject.name(subject);
+        NameId name = Subject.name(subject, expected.decryption());
         return new Answer.LoggedIn(
                 Subject.contactNumber(assertion, name, expected),
                 name,

@@ -3,6 +3,7 @@ package io.parvis.sso.saml;
 import io.parvis.sso.xml.Refusal;
 import io.parvis.sso.xml.Refused;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.DataFormatException;
@@ -16,10 +17,15 @@ final class Encoding {
     /** Base64, whose lines may be broken. */
     static byte[] base64(String text) throws Refused {
         try {
-            return Base64.getDecoder().decode(unbroken(text));
+            return Base64.getDecoder()
+                    .decode(isBroken(text) ? unbroken(text) : text.getBytes(StandardCharsets.ISO_8859_1));
         } catch (IllegalArgumentException notBase64) {
             throw new Refused(Refusal.NOT_BASE64);
         }
+    }
+
+    private static boolean isBroken(String text) {
+        return text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0 || text.indexOf('\t') >= 0 || text.indexOf(' ') >= 0;
     }
 
     /** Without blanks and line ends. By hand: a regular expression would take as long as the signature. */

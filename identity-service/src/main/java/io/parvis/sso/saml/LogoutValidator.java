@@ -84,14 +84,14 @@ public final class LogoutValidator {
         times.end(message, "NotOnOrAfter");
     }
 
-    private static LogoutMessage request(Element message) throws Refused {
+    private LogoutMessage request(Element message) throws Refused {
         List<String> sessions = new ArrayList<>();
         for (Element index : Elements.children(message, Names.PROTOCOL, "SessionIndex")) {
             sessions.add(Elements.text(index));
         }
         return new LogoutMessage.Request(
                 Elements.attribute(message, "ID").orElseThrow(() -> new Refused(Refusal.ID_MISSING)),
-                Subject.name(message),
+                Subject.name(message, expected.decryption()),
                 List.copyOf(sessions));
     }
 

@@ -6,20 +6,23 @@ import static io.parvis.sso.saml.Markup.escape;
 import io.parvis.sso.key.ServiceKey;
 import io.parvis.sso.xml.Names;
 import java.security.cert.CertificateEncodingException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a service provider tells of itself, for the identity provider to read. */
 public final class ServiceMetadata {
     private ServiceMetadata() {}
 
     /**
+     * @param keys the one in use first, then one that is announced or on its way out
      * @param consumer where responses are posted to
      * @param logout where logout messages are taken
      * @param assertionsSigned whether unsigned assertions are refused even in a signed response
      */
     public static String write(
             String entityId,
-            ServiceKey key,
+            List<ServiceKey> keys,
             String consumer,
             String logout,
             Optional<String> nameIdFormat,
@@ -29,8 +32,8 @@ public final class ServiceMetadata {
                 + "<md:SPSSODescriptor AuthnRequestsSigned=\"true\""
                 + attribute("WantAssertionsSigned", Boolean.toString(assertionsSigned))
                 + attribute("protocolSupportEnumeration", Names.PROTOCOL) + ">"
-                + key("signing", key)
-                + key("encryption", key)
+                + keys("signing", keys)
+                + keys("encryption", keys)
                 + service("SingleLogoutService", Binding.REDIRECT, logout, "")
                 + service("SingleLogoutService", Binding.POST, logout, "")
                 + nameIdFormat
@@ -42,6 +45,10 @@ public final class ServiceMetadata {
 
     private static String service(String name, Binding binding, String location, String more) {
         return "<md:" + name + attribute("Binding", binding.uri()) + attribute("Location", location) + more + "/>";
+    }
+
+    private static String keys(String use, List<ServiceKey> keys) {
+        return keys.stream().map(key -> key(use, key)).collect(Collectors.joining());
     }
 
     private static String key(String use, ServiceKey key) {

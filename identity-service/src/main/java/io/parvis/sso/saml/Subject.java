@@ -1,11 +1,14 @@
 package io.parvis.sso.saml;
 
+import io.parvis.sso.xml.Decryption;
 import io.parvis.sso.xml.Elements;
 import io.parvis.sso.xml.Names;
 import io.parvis.sso.xml.Refusal;
 import io.parvis.sso.xml.Refused;
+import io.parvis.sso.xml.SafeXml;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.w3c.dom.Element;
 
 /** Whom an assertion is about. */
@@ -14,9 +17,20 @@ final class Subject {
 
     private Subject() {}
 
-    static NameId name(Element subject) throws Refused {
-        NameId name = NameId.of(Elements.child(subject, Names.ASSERTION, "NameID")
-                .orElseThrow(() -> new Refused(Refusal.CONTACT_MISSING)));
+    /**
+     * What the identity provider calls the person, in clear or encrypted. Whatever the name stands in has to be known as
+     * signed: an encrypted one is then what was signed, too.
+     */
+    static NameId name(Element subject, Optional<Decryption> decryption) throws Refused {
+        Optional<Element> clear = Elements.child(subject, Names.ASSERTION, "NameID");
+        Optional<Element> encrypted = Elements.child(subject, Names.ASSERTION, "EncryptedID");
+        if (clear.isPresent() && encrypted.isPresent()) {
+            throw new Refused(Refusal.REPEATED_ELEMENT);
+        }
+        Element element = encrypted.isPresent()
+                ? decrypted(encrypted.get(), decryption)
+                : clear.orElseThrow(() -> new Refused(Refusal.CONTACT_MISSING));
+        NameId name = NameId.of(element);
         if (name.value().isEmpty()) {
             throw new Refused(Refusal.CONTACT_MISSING);
         }
@@ -24,6 +38,17 @@ final class Subject {
             throw new Refused(Refusal.CONTACT_FORMAT);
         }
         return name;
+    }
+
+    private static Element decrypted(Element encrypted, Optional<Decryption> decryption) throws Refused {
+        byte[] xml = decryption
+                .orElseThrow(() -> new Refused(Refusal.ENCRYPTION_UNEXPECTED))
+                .open(encrypted);
+        Element root = SafeXml.parse(xml).getDocumentElement();
+        if (!Elements.is(root, Names.ASSERTION, "NameID")) {
+            throw new Refused(Refusal.CONTACT_MISSING);
+        }
+        return root;
     }
 
     static String contactNumber(Element assertion, NameId name, Expectations expected) throws Refused {

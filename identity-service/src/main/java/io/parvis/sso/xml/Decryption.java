@@ -1,12 +1,14 @@
 package io.parvis.sso.xml;
 
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.PrivateKey;
 import java.security.spec.MGF1ParameterSpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import javax.crypto.BadPaddingException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.IvParameterSpec;
@@ -16,7 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.w3c.dom.Element;
 
 /**
- * Opens an encrypted assertion by the service provider's own key: AES under RSA-OAEP. Whatever goes wrong in it is told
+ * Opens an encrypted assertion or name by the service provider's own keys: AES under RSA-OAEP. Whatever goes wrong in it is told
  * alike. RSA with PKCS #1 1.5 padding is not offered, and CBC only where a setting allows it: both can be asked like an
  * oracle.
  */
@@ -43,39 +45,47 @@ public final class Decryption {
     private static final int GCM_TAG_BITS = 128;
     private static final int BLOCK = 16;
 
-    private final PrivateKey key;
+    private final List<PrivateKey> keys;
     private final boolean cbcAllowed;
 
-    public Decryption(PrivateKey key, boolean cbcAllowed) {
-        this.key = key;
+    /** @param keys the one in use, and the one before or after it: the other side changes when it likes */
+    public Decryption(List<PrivateKey> keys, boolean cbcAllowed) {
+        this.keys = List.copyOf(keys);
         this.cbcAllowed = cbcAllowed;
     }
 
-    /** The XML of the assertion in an EncryptedAssertion. */
-    public byte[] open(Element encryptedAssertion) throws Refused {
-        Element data = one(encryptedAssertion, "EncryptedData");
+    /** The XML of what is in an EncryptedAssertion or EncryptedID. */
+    public byte[] open(Element wrapping) throws Refused {
+        Element data = one(wrapping, "EncryptedData");
         String algorithm = algorithm(one(data, "EncryptionMethod"));
         Integer keySize = GCM.getOrDefault(algorithm, cbcAllowed ? CBC.get(algorithm) : null);
         if (keySize == null) {
             throw new Refused(Refusal.ENCRYPTION_ALGORITHM);
         }
-        Element wrapped = wrappedKey(encryptedAssertion, data);
-        Element wrapping = one(wrapped, "EncryptionMethod");
-        OAEPParameterSpec oaep = oaep(wrapping);
+        Element wrapped = wrappedKey(wrapping, data);
+        OAEPParameterSpec oaep = oaep(one(wrapped, "EncryptionMethod"));
         byte[] wrappedBytes = cipherValue(wrapped);
         byte[] content = cipherValue(data);
-        try {
-            Cipher rsa = Cipher.getInstance("RSA/ECB/OAEPPadding");
-            rsa.init(Cipher.DECRYPT_MODE, key, oaep);
-            byte[] secret = rsa.doFinal(wrappedBytes);
-            if (secret.length != keySize) {
-                throw new Refused(Refusal.DECRYPTION);
+        for (PrivateKey key : keys) {
+            try {
+                SecretKeySpec aes = new SecretKeySpec(secret(key, oaep, wrappedBytes, keySize), "AES");
+                return GCM.containsKey(algorithm) ? gcm(aes, content) : cbc(aes, content);
+            } catch (GeneralSecurityException | IllegalArgumentException | IndexOutOfBoundsException failed) {
+                // for the other key, perhaps
             }
-            SecretKeySpec aes = new SecretKeySpec(secret, "AES");
-            return GCM.containsKey(algorithm) ? gcm(aes, content) : cbc(aes, content);
-        } catch (GeneralSecurityException | IllegalArgumentException | IndexOutOfBoundsException failed) {
-            throw new Refused(Refusal.DECRYPTION);
         }
+        throw new Refused(Refusal.DECRYPTION);
+    }
+
+    private static byte[] secret(PrivateKey key, OAEPParameterSpec oaep, byte[] wrapped, int size)
+            throws GeneralSecurityException {
+        Cipher rsa = Cipher.getInstance("RSA/ECB/OAEPPadding");
+        rsa.init(Cipher.DECRYPT_MODE, key, oaep);
+        byte[] secret = rsa.doFinal(wrapped);
+        if (secret.length != size) {
+            throw new InvalidKeyException("Of another length");
+        }
+        return secret;
     }
 
     private static byte[] gcm(SecretKeySpec key, byte[] content) throws GeneralSecurityException {
@@ -85,13 +95,13 @@ public final class Decryption {
     }
 
     /** The last byte says how many bytes of padding there are; the others of them may be anything. */
-    private static byte[] cbc(SecretKeySpec key, byte[] content) throws GeneralSecurityException, Refused {
+    private static byte[] cbc(SecretKeySpec key, byte[] content) throws GeneralSecurityException {
         Cipher aes = Cipher.getInstance("AES/CBC/NoPadding");
         aes.init(Cipher.DECRYPT_MODE, key, new IvParameterSpec(content, 0, BLOCK));
         byte[] padded = aes.doFinal(content, BLOCK, content.length - BLOCK);
         int padding = padded.length == 0 ? 0 : padded[padded.length - 1];
         if (padding < 1 || padding > BLOCK) {
-            throw new Refused(Refusal.DECRYPTION);
+            throw new BadPaddingException("Of no possible length");
         }
         return Arrays.copyOf(padded, padded.length - padding);
     }
@@ -116,11 +126,11 @@ public final class Decryption {
     }
 
     /** Within the data's KeyInfo, or beside the data. */
-    private static Element wrappedKey(Element encryptedAssertion, Element data) throws Refused {
+    private static Element wrappedKey(Element wrapping, Element data) throws Refused {
         List<Element> inside = Elements.children(data, Names.SIGNATURE, "KeyInfo").stream()
                 .flatMap(info -> Elements.children(info, Names.ENCRYPTION, "EncryptedKey").stream())
                 .toList();
-        List<Element> beside = Elements.children(encryptedAssertion, Names.ENCRYPTION, "EncryptedKey");
+        List<Element> beside = Elements.children(wrapping, Names.ENCRYPTION, "EncryptedKey");
         List<Element> found = inside.isEmpty() ? beside : inside;
         if (found.size() != 1) {
             throw new Refused(Refusal.ENCRYPTION_SHAPE);

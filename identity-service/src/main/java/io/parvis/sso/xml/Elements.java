@@ -26,18 +26,27 @@ public final class Elements {
     }
 
     public static List<Element> children(Element parent, String namespace, String name) {
-        return children(parent).stream()
-                .filter(child -> is(child, namespace, name))
-                .toList();
+        List<Element> found = new ArrayList<>();
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (is(child, namespace, name)) {
+                found.add((Element) child);
+            }
+        }
+        return found;
     }
 
     /** The child of that name, which may be there once. */
     public static Optional<Element> child(Element parent, String namespace, String name) throws Refused {
-        List<Element> found = children(parent, namespace, name);
-        if (found.size() > 1) {
-            throw new Refused(Refusal.REPEATED_ELEMENT);
+        Element found = null;
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (is(child, namespace, name)) {
+                if (found != null) {
+                    throw new Refused(Refusal.REPEATED_ELEMENT);
+                }
+                found = (Element) child;
+            }
         }
-        return found.stream().findFirst();
+        return Optional.ofNullable(found);
     }
 
     /**

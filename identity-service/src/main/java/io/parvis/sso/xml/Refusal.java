@@ -67,6 +67,12 @@ public enum Refusal {
     CONTACT_AMBIGUOUS,
     CONTACT_FORMAT,
     NO_AUTHENTICATION,
+    // an OpenID Connect provider
+    STATE_UNKNOWN,
+    CODE_REFUSED,
+    TOKEN_REFUSED,
+    PROVIDER_ERROR,
+    PROVIDER_UNREACHABLE,
     // what is known of it
     REQUEST_UNKNOWN,
     REQUEST_EXPIRED,

@@ -59,6 +59,21 @@ class AcceptedResponsesTest {
                         "encrypted in a signed response",
                         valid.signing(usual, usual).encrypted(Encryptor.USUAL)),
                 new Shape(
+                        "encrypted for the next of our keys",
+                        valid.encrypted(Encryptor.of(TestKeys.STRANGER)),
+                        Validators.opening(TestKeys.SERVICE, TestKeys.STRANGER)),
+                new Shape(
+                        "encrypted for the first of our keys",
+                        valid.encrypted(Encryptor.USUAL),
+                        Validators.opening(TestKeys.SERVICE, TestKeys.STRANGER)),
+                new Shape("the name encrypted", valid.encryptedName(Encryptor.USUAL)),
+                new Shape(
+                        "the name encrypted, response signed",
+                        valid.encryptedName(Encryptor.USUAL).signing(null, usual)),
+                new Shape(
+                        "the name encrypted in an encrypted assertion",
+                        valid.encryptedName(Encryptor.USUAL).encrypted(Encryptor.USUAL)),
+                new Shape(
                         "prefixes saml2 and saml2p",
                         valid.before(text -> text.replace("saml:", "saml2:")
                                 .replace("samlp:", "saml2p:")
@@ -197,6 +212,6 @@ class AcceptedResponsesTest {
     }
 
     private static Encryptor encryptor(int bits, boolean cbc, String digest, boolean beside) {
-        return new Encryptor(TestKeys.SERVICE.certificate().getPublicKey(), bits, cbc, digest, beside, text -> text);
+        return new Encryptor(Encryptor.USUAL.key(), bits, cbc, digest, beside, text -> text);
     }
 }

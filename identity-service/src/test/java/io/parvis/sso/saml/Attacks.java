@@ -450,11 +450,7 @@ final class Attacks {
                 "key under RSA 1.5",
                 Refusal.ENCRYPTION_ALGORITHM,
                 VALID.encrypted(Encryptor.USUAL).after("rsa-oaep-mgf1p", "rsa-1_5"));
-        forged(
-                "encrypted for somebody else",
-                Refusal.DECRYPTION,
-                VALID.encrypted(new Encryptor(
-                        TestKeys.STRANGER.certificate().getPublicKey(), 256, false, "SHA-1", false, text -> text)));
+        forged("encrypted for somebody else", Refusal.DECRYPTION, VALID.encrypted(Encryptor.of(TestKeys.STRANGER)));
         forged(
                 "encrypted data changed",
                 Refusal.DECRYPTION,
@@ -483,17 +479,84 @@ final class Attacks {
                 "encrypted where there is no key",
                 Refusal.ENCRYPTION_UNEXPECTED,
                 VALID.encrypted(Encryptor.USUAL),
-                new Expectations(
-                        Forge.ENTITY,
-                        Forge.CONSUMER,
-                        SignedPart.EITHER,
-                        Validators.USUAL.skew(),
-                        Validators.USUAL.longestAge(),
-                        Validators.USUAL.largest(),
-                        false,
-                        Optional.empty(),
-                        Validators.USUAL.contactPattern(),
-                        Optional.empty()));
+                withoutKey());
+        encryptedNames();
+    }
+
+    private void encryptedNames() {
+        forged(
+                "the name encrypted, nothing signed",
+                Refusal.UNSIGNED,
+                VALID.signing(null).encryptedName(Encryptor.USUAL));
+        forged(
+                "a name encrypted after signing",
+                Refusal.DIGEST_WRONG,
+                VALID.after(text -> Encryptor.USUAL.name(text.replace(NAME, ">6666666</saml:NameID>"))));
+        forged(
+                "another's encrypted name put in",
+                Refusal.DIGEST_WRONG,
+                VALID.encryptedName(Encryptor.USUAL)
+                        .after(text -> text.replaceFirst(
+                                "<saml:EncryptedID.*</saml:EncryptedID>",
+                                encryptedName(Encryptor.USUAL.plain(name -> name.replace("1000123", "6666666"))))));
+        forged(
+                "a name encrypted for somebody else",
+                Refusal.DECRYPTION,
+                VALID.encryptedName(Encryptor.of(TestKeys.STRANGER)));
+        forged(
+                "a name encrypted with CBC",
+                Refusal.ENCRYPTION_ALGORITHM,
+                VALID.encryptedName(new Encryptor(Encryptor.USUAL.key(), 128, true, "SHA-1", false, text -> text)));
+        forged(
+                "an encrypted name without a key",
+                Refusal.ENCRYPTION_SHAPE,
+                VALID.encryptedName(Encryptor.USUAL)
+                        .before(text -> text.replace("xenc:EncryptedKey", "xenc:OtherKey")));
+        forged(
+                "an encrypted name beside a clear one",
+                Refusal.REPEATED_ELEMENT,
+                VALID.before(NAME, NAME + encryptedName(Encryptor.USUAL)));
+        forged(
+                "two encrypted names",
+                Refusal.REPEATED_ELEMENT,
+                VALID.encryptedName(Encryptor.USUAL)
+                        .before("</saml:EncryptedID>", "</saml:EncryptedID>" + encryptedName(Encryptor.USUAL)));
+        forged(
+                "a comment in an encrypted name",
+                Refusal.IMPURE_VALUE,
+                VALID.encryptedName(Encryptor.USUAL.plain(name -> name.replace("1000123", "1000<!-- -->123"))));
+        forged(
+                "a document type in an encrypted name",
+                Refusal.DOCUMENT_TYPE,
+                VALID.encryptedName(Encryptor.USUAL.plain(name -> "<!DOCTYPE r [<!ENTITY e 'x'>]>" + name)));
+        forged(
+                "no name in an encrypted name",
+                Refusal.CONTACT_MISSING,
+                VALID.encryptedName(Encryptor.USUAL.plain(name -> name.replace("saml:NameID", "saml:BaseID"))));
+        forged(
+                "an encrypted name where there is no key",
+                Refusal.ENCRYPTION_UNEXPECTED,
+                VALID.encryptedName(Encryptor.USUAL),
+                withoutKey());
+    }
+
+    /** An EncryptedID as it stands in a subject. */
+    private static String encryptedName(Encryptor by) {
+        return by.name(Forge.UNSIGNED).replaceFirst("(?s).*(<saml:EncryptedID.*</saml:EncryptedID>).*", "$1");
+    }
+
+    private static Expectations withoutKey() {
+        return new Expectations(
+                Forge.ENTITY,
+                Forge.CONSUMER,
+                SignedPart.EITHER,
+                Validators.USUAL.skew(),
+                Validators.USUAL.longestAge(),
+                Validators.USUAL.largest(),
+                false,
+                Optional.empty(),
+                Validators.USUAL.contactPattern(),
+                Optional.empty());
     }
 
     private void values() {

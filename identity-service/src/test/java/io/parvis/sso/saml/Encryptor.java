@@ -1,5 +1,6 @@
 package io.parvis.sso.saml;
 
+import io.parvis.sso.key.ServiceKey;
 import io.parvis.sso.xml.Names;
 import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
@@ -18,7 +19,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * Encrypts an assertion and puts an EncryptedAssertion in its place.
+ * Encrypts an assertion or a name, and puts what is made of it in its place.
  *
  * @param keyBits of AES
  * @param oaepDigest of RSA-OAEP: SHA-1 or SHA-256
@@ -26,24 +27,38 @@ import org.w3c.dom.Element;
  */
 record Encryptor(
         PublicKey key, int keyBits, boolean cbc, String oaepDigest, boolean keyBeside, UnaryOperator<String> plain) {
-    static final Encryptor USUAL =
-            new Encryptor(TestKeys.SERVICE.certificate().getPublicKey(), 256, false, "SHA-1", false, text -> text);
+    static final Encryptor USUAL = of(TestKeys.SERVICE);
+
+    static Encryptor of(ServiceKey key) {
+        return new Encryptor(key.certificate().getPublicKey(), 256, false, "SHA-1", false, text -> text);
+    }
 
     Encryptor plain(UnaryOperator<String> change) {
         return new Encryptor(key, keyBits, cbc, oaepDigest, keyBeside, change);
     }
 
+    /** A text with the name in it encrypted. */
+    String name(String text) {
+        return Xml.change(
+                text,
+                document -> encrypt(Xml.all(document, Names.ASSERTION, "NameID").get(0), "EncryptedID"));
+    }
+
     void encrypt(Element assertion) {
+        encrypt(assertion, "EncryptedAssertion");
+    }
+
+    private void encrypt(Element element, String wrapping) {
         try {
             byte[] secret = new byte[keyBits / 8];
             Arrays.fill(secret, (byte) 7);
-            String data = encode(content(secret, plain.apply(Xml.write(assertion))));
+            String data = encode(content(secret, plain.apply(Xml.write(element))));
             String wrapped = encode(wrapped(secret));
             String algorithm =
                     (cbc ? Names.ENCRYPTION : Names.ENCRYPTION_11) + "aes" + keyBits + (cbc ? "-cbc" : "-gcm");
             String encryptedKey = "<xenc:EncryptedKey>" + oaep() + "<xenc:CipherData><xenc:CipherValue>" + wrapped
                     + "</xenc:CipherValue></xenc:CipherData></xenc:EncryptedKey>";
-            String xml = "<saml:EncryptedAssertion xmlns:saml=\"" + Names.ASSERTION + "\" xmlns:xenc=\""
+            String xml = "<saml:" + wrapping + " xmlns:saml=\"" + Names.ASSERTION + "\" xmlns:xenc=\""
                     + Names.ENCRYPTION
                     + "\" xmlns:xenc11=\"" + Names.ENCRYPTION_11 + "\" xmlns:ds=\"" + Names.SIGNATURE
                     + "\"><xenc:EncryptedData Type=\"http://www.w3.org/2001/04/xmlenc#Element\"><xenc:EncryptionMethod Algorithm=\""
@@ -51,11 +66,9 @@ record Encryptor(
                     + (keyBeside ? "" : "<ds:KeyInfo>" + encryptedKey + "</ds:KeyInfo>")
                     + "<xenc:CipherData><xenc:CipherValue>" + data
                     + "</xenc:CipherValue></xenc:CipherData></xenc:EncryptedData>" + (keyBeside ? encryptedKey : "")
-                    + "</saml:EncryptedAssertion>";
-            Document owner = assertion.getOwnerDocument();
-            assertion
-                    .getParentNode()
-                    .replaceChild(owner.importNode(Xml.parse(xml).getDocumentElement(), true), assertion);
+                    + "</saml:" + wrapping + ">";
+            Document owner = element.getOwnerDocument();
+            element.getParentNode().replaceChild(owner.importNode(Xml.parse(xml).getDocumentElement(), true), element);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -57,6 +57,11 @@ record Forge(
         return new Forge(before, assertionSigner, responseSigner, Optional.of(by), after);
     }
 
+    /** With the name in it encrypted, before it is signed. */
+    Forge encryptedName(Encryptor by) {
+        return before(by::name);
+    }
+
     Forge after(String what, String by) {
         return after(text -> replaced(text, what, by));
     }

@@ -74,8 +74,8 @@ class KeycloakTest {
     void ourRequestsAndMetadataAreValidToIt() throws Exception {
         Messages messages = new Messages(Forge.ENTITY, CLOCK);
         URI to = URI.create("https://shop.example/saml/sso");
-        String metadata =
-                ServiceMetadata.write(Forge.ENTITY, TestKeys.SERVICE, Forge.CONSUMER, LOGOUT, Optional.empty(), false);
+        String metadata = ServiceMetadata.write(
+                Forge.ENTITY, List.of(TestKeys.SERVICE), Forge.CONSUMER, LOGOUT, Optional.empty(), false);
         for (String xml : List.of(
                 messages.authnRequest("_q1", to, Forge.CONSUMER, Optional.empty(), true),
                 messages.logoutResponse("_q2", to, "_l1"),

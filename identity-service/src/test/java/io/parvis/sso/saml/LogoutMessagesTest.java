@@ -43,6 +43,15 @@ class LogoutMessagesTest {
 
     @ParameterizedTest
     @EnumSource(Binding.class)
+    void anEncryptedNameIsRead(Binding binding) throws Exception {
+        String xml = Encryptor.USUAL.name(REQUEST);
+        assertThat(xml).doesNotContain("1000123");
+        assertThat(validate(binding, sent(binding, "SAMLRequest", xml, TestKeys.PROVIDER)))
+                .isEqualTo(new LogoutMessage.Request("_l1", NAME, List.of("_s1")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Binding.class)
     void anAnswerIsRead(Binding binding) throws Exception {
         assertThat(validate(binding, sent(binding, "SAMLResponse", RESPONSE, TestKeys.PROVIDER)))
                 .isEqualTo(new LogoutMessage.Response("_q1", true));
@@ -58,7 +67,7 @@ class LogoutMessagesTest {
     record Wrong(String name, Refusal reason, UnaryOperator<String> change) {
         @Override
         public String toString() {
-            return name;
+            return name + " → " + reason.code();
         }
     }
 

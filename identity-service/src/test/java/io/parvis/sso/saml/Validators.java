@@ -1,5 +1,6 @@
 package io.parvis.sso.saml;
 
+import io.parvis.sso.key.ServiceKey;
 import io.parvis.sso.xml.Decryption;
 import java.net.URI;
 import java.security.PublicKey;
@@ -9,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Validators for the responses of {@link Forge}. */
 final class Validators {
@@ -39,7 +41,23 @@ final class Validators {
                 unsolicited,
                 attribute,
                 Pattern.compile("[A-Za-z0-9._-]{1,64}"),
-                Optional.of(new Decryption(TestKeys.SERVICE.privateKey(), cbcAllowed)));
+                Optional.of(new Decryption(List.of(TestKeys.SERVICE.privateKey()), cbcAllowed)));
+    }
+
+    /** The usual ones, for what is encrypted for any of those keys. */
+    static Expectations opening(ServiceKey... keys) {
+        return new Expectations(
+                USUAL.entityId(),
+                USUAL.consumer(),
+                USUAL.signed(),
+                USUAL.skew(),
+                USUAL.longestAge(),
+                USUAL.largest(),
+                USUAL.unsolicited(),
+                USUAL.contactAttribute(),
+                USUAL.contactPattern(),
+                Optional.of(new Decryption(
+                        Stream.of(keys).map(ServiceKey::privateKey).toList(), false)));
     }
 
     static ResponseValidator of(Expectations expectations) {

@@ -176,7 +176,7 @@ public class Budget {
                 refused.httpStatus(),
                 call.purpose().service(),
                 wait.toSeconds());
-        return new Refused<>(wait, refused.httpStatus(), Limit.SECUTIX);
+        return new Refused<>(wait, refused.httpStatus(), refused.limit());
     }
 
     /** The wait that SecuTix named, and a little more by chance; zero = none. */

@@ -67,8 +67,9 @@ public final class RestCalls {
             }
             int status = connection.getResponseCode();
             begun = true;
-            Optional<Outcome<R>> refused =
-                    Troubles.ofStatus(status, Troubles.retryAfter(connection.getHeaderField("Retry-After")));
+            Optional<Outcome<R>> refused = Troubles.ofStatus(
+                    status,
+                    Troubles.retryAfter(connection.getHeaderField("Retry-After"), connection.getHeaderField("Date")));
             if (refused.isPresent()) {
                 return refused.get();
             }

@@ -30,11 +30,12 @@ final class AnswerStatusInterceptor extends AbstractPhaseInterceptor<Message> {
 
     private static Optional<Duration> retryAfter(Message message) {
         Map<String, List<String>> headers = CastUtils.cast((Map<?, ?>) message.get(Message.PROTOCOL_HEADERS));
-        if (headers == null) {
-            return Optional.empty();
-        }
-        return headers.getOrDefault("Retry-After", List.of()).stream()
-                .findFirst()
-                .flatMap(Troubles::retryAfter);
+        return headers == null
+                ? Optional.empty()
+                : Troubles.retryAfter(first(headers, "Retry-After"), first(headers, "Date"));
+    }
+
+    private static String first(Map<String, List<String>> headers, String name) {
+        return headers.getOrDefault(name, List.of()).stream().findFirst().orElse(null);
     }
 }

@@ -13,7 +13,10 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
@@ -24,24 +27,44 @@ public final class Troubles {
     private Troubles() {}
 
     /**
-     * What a status that no answer can follow means: limits, or an account that is not accepted. A refusal has a wait of
-     * zero where SecuTix named none.
+     * What a status that no answer can follow means: limits, a pause of SecuTix's that it names the length of, or an
+     * account that is not accepted. A refusal by limits has a wait of zero where SecuTix named none.
      */
     public static <R> Optional<Outcome<R>> ofStatus(int httpStatus, Optional<Duration> retryAfter) {
         return switch (httpStatus) {
             case 509, 429 -> Optional.of(new Outcome.Refused<>(retryAfter.orElse(Duration.ZERO), httpStatus));
+            case 503 -> retryAfter.map(wait -> new Outcome.Refused<>(wait, httpStatus, Outcome.Limit.PAUSE));
             case 401, 403 ->
                 Optional.of(new Outcome.Rejected<>("HTTP " + httpStatus, "user name or password not accepted"));
             default -> Optional.empty();
         };
     }
 
-    /** @param retryAfter the header of that name, or {@code null} */
-    public static Optional<Duration> retryAfter(String retryAfter) {
-        return Optional.ofNullable(retryAfter)
-                .filter(value -> value.matches("\\d{1,7}"))
-                .map(Long::parseLong)
-                .map(Duration::ofSeconds);
+    /**
+     * The wait that an answer names, in seconds or as the moment when it ends. A moment is measured from the answer's own,
+     * since clocks differ; without that it says nothing.
+     *
+     * @param retryAfter the header of that name, or {@code null}
+     * @param date likewise
+     */
+    public static Optional<Duration> retryAfter(String retryAfter, String date) {
+        if (retryAfter != null && retryAfter.strip().matches("\\d{1,7}")) {
+            return Optional.of(Duration.ofSeconds(Long.parseLong(retryAfter.strip())));
+        }
+        return moment(retryAfter)
+                .flatMap(end -> moment(date).map(begin -> Duration.between(begin, end)))
+                .map(wait -> wait.isNegative() ? Duration.ZERO : wait);
+    }
+
+    private static Optional<Instant> moment(String header) {
+        try {
+            return Optional.ofNullable(header)
+                    .map(String::strip)
+                    .map(DateTimeFormatter.RFC_1123_DATE_TIME::parse)
+                    .map(Instant::from);
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** @param answerBegun whether SecuTix had answered at all when it happened */

@@ -1,0 +1,72 @@
+package io.parvis.availability.serving;
+
+import io.parvis.pointofsale.PointOfSale;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a request asks for. Equal ones are most often the same one, since pages ask what they asked before. */
+public final class Question {
+    // what the document says of the parameters
+    public static final String IDS = "^\\d{1,19}(,\\d{1,19})*$";
+    public static final String PRODUCTS = "Ids of products, up to 19 digits each, split by commas; may be repeated";
+    public static final String PERFORMANCES = "Ids of performances, in the same way; up to 100 ids altogether";
+    public static final String LANG =
+            "Language of the labels, one of the point of sale's; else Accept-Language decides, then its"
+                    + " main language";
+
+    private final PointOfSale pos;
+    private final List<Asked> asked;
+    private final String language;
+    private final int hash;
+
+    /**
+     * @param asked in the order asked, each thing once
+     * @param language that labels are to be written in
+     */
+    Question(PointOfSale pos, List<Asked> asked, String language) {
+        this.pos = pos;
+        this.asked = List.copyOf(asked);
+        this.language = language;
+        this.hash = 31 * asked.hashCode() + language.hashCode();
+    }
+
+    public PointOfSale pos() {
+        return pos;
+    }
+
+    List<Asked> asked() {
+        return asked;
+    }
+
+    /** How many things are asked for. */
+    public int size() {
+        return asked.size();
+    }
+
+    /** Short, and the same on every replica for the same question. */
+    public String name() {
+        String text = asked.stream()
+                .map(one -> one.kind().parameter + one.id())
+                .collect(Collectors.joining(",", language + ":", ""));
+        return Integer.toHexString(text.hashCode());
+    }
+
+    public String language() {
+        return language;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof Question same
+                        && hash == same.hash
+                        && pos.slug().equals(same.pos.slug())
+                        && language.equals(same.language)
+                        && asked.equals(same.asked);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+}

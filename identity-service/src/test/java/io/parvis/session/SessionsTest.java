@@ -1,0 +1,141 @@
+package io.parvis.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.parvis.pointofsale.PointOfSale;
+import io.parvis.pointofsale.PointsOfSale;
+import io.parvis.sso.TestProvider;
+import io.parvis.stack.testing.TicketshopResource;
+import io.quarkus.redis.datasource.RedisDataSource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How sessions end by themselves, in a real Redis and at a time of our own. */
+@QuarkusTest
+@WithTestResource(TicketshopResource.class)
+@WithTestResource(TestProvider.class)
+class SessionsTest {
+    private static final Duration IDLE = Duration.ofMinutes(30);
+    private static final Duration ABSOLUTE = Duration.ofHours(12);
+
+    @Inject
+    RedisDataSource redis;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    SessionRules rules;
+
+    @Inject
+    PointsOfSale pointsOfSale;
+
+    private final Movable clock = new Movable();
+    private PointOfSale opera;
+
+    @BeforeEach
+    void shop() {
+        opera = pointsOfSale.get("opera");
+    }
+
+    @Test
+    void aSessionEndsHoweverBusyItIs() {
+        String token = begin(Optional.empty());
+        clock.now = clock.now.plus(ABSOLUTE).minusSeconds(1);
+        assertThat(find(token)).isPresent();
+        clock.now = clock.now.plusSeconds(1);
+        assertThat(find(token)).isEmpty();
+    }
+
+    @Test
+    void aSessionThatIsRememberedEndsAtTheSameMoment() {
+        Sessions sessions = sessions();
+        String token = begin(Optional.empty());
+        assertThat(sessions.find(opera, token)).isPresent();
+        clock.now = clock.now.plus(ABSOLUTE);
+        assertThat(sessions.find(opera, token)).isEmpty();
+    }
+
+    @Test
+    void theIdentityProviderCanEndItEarlierButNotLater() {
+        String shorter = begin(Optional.of(clock.now.plusSeconds(60)));
+        String longer = begin(Optional.of(clock.now.plus(ABSOLUTE).plusSeconds(60)));
+        clock.now = clock.now.plusSeconds(60);
+        assertThat(find(shorter)).isEmpty();
+        assertThat(find(longer)).isPresent();
+        clock.now = clock.now.plus(ABSOLUTE).minusSeconds(60);
+        assertThat(find(longer)).isEmpty();
+    }
+
+    @Test
+    void aSessionThatNobodyAsksForIsGone() {
+        String token = begin(Optional.empty());
+        assertThat(find(token)).isPresent();
+        redis.key().pexpire(key(token), 1);
+        await().atMost(Duration.ofSeconds(20)).until(() -> !redis.key().exists(key(token)));
+        assertThat(find(token)).isEmpty();
+    }
+
+    @Test
+    void lookingItUpBeginsItsIdleTimeAnew() {
+        String token = begin(Optional.empty());
+        redis.key().pexpire(key(token), Duration.ofMinutes(2).toMillis());
+        assertThat(find(token)).isPresent();
+        assertThat(Duration.ofMillis(redis.key().pttl(key(token)))).isBetween(IDLE.minusMinutes(5), IDLE);
+    }
+
+    @Test
+    void aTokenOfAnotherPointOfSaleOpensNothing() {
+        String token = begin(Optional.empty());
+        assertThat(sessions().find(pointsOfSale.get("festival"), token)).isEmpty();
+        assertThat(find(token + "x")).isEmpty();
+        assertThat(find("")).isEmpty();
+    }
+
+    private String begin(Optional<Instant> latest) {
+        return sessions().begin(opera, "5550001", "saml", Optional.empty(), latest);
+    }
+
+    private Optional<Session> find(String token) {
+        return sessions().find(opera, token);
+    }
+
+    /** Which remembers nothing, as another replica. */
+    private Sessions sessions() {
+        return new Sessions(redis, json, rules, new RecentSessions(), clock);
+    }
+
+    private static String key(String token) {
+        return "parvis:{opera}:session:" + Tokens.hash(token);
+    }
+
+    private static final class Movable extends Clock {
+        private Instant now = Instant.now();
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
