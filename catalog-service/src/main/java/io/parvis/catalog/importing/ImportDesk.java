@@ -12,30 +12,26 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** The imports of one point of sale: one at a time over all replicas, tried again with growing waits. */
 final class ImportDesk {
     private static final Logger LOG = Logger.getLogger(ImportDesk.class);
-    private static final Duration TURN = Duration.ofSeconds(1);
 
     private final PointOfSale pos;
     private final Importer importer;
     private final PublishedCatalogs published;
     private final AttemptLog log;
     private final ImportBoard board;
+    private final Exclusive exclusive;
     private final Lease lease;
     private final BackOff backOff;
     private final Duration exportInterval;
     private final Clock clock;
 
-    private final ReentrantLock turn = new ReentrantLock();
     /** What runs on this replica. */
     private volatile Import current;
-    /** Something else is done under the lease here. */
-    private volatile boolean busy;
 
     ImportDesk(
             PointOfSale pos,
@@ -52,6 +48,7 @@ final class ImportDesk {
         this.published = published;
         this.log = log;
         this.board = board;
+        this.exclusive = new Exclusive(lease);
         this.lease = lease;
         this.backOff = backOff;
         this.exportInterval = exportInterval;
@@ -60,7 +57,7 @@ final class ImportDesk {
 
     /** Keeps other replicas off while an import, or what none may run beside, is under way here. */
     void extendLease() {
-        if (current != null || busy) {
+        if (current != null || exclusive.isBusy()) {
             lease.extend();
         }
     }
@@ -103,36 +100,11 @@ final class ImportDesk {
      *
      * @throws ProblemException 409 while one runs here or elsewhere
      */
-    <T> T withLease(java.util.function.Supplier<T> task) {
-        if (!tookTurn()) {
-            throw alreadyRunning();
-        }
-        try {
-            if (board.read().running().isPresent() || !lease.takeOrExtend()) {
-                throw alreadyRunning();
-            }
-            busy = true;
-            try {
-                return task.get();
-            } finally {
-                busy = false;
-                if (current == null) {
-                    lease.release();
-                }
-            }
-        } finally {
-            turn.unlock();
-        }
-    }
-
-    /** Waits for what takes moments, such as the end of an import, and not for one that runs. */
-    private boolean tookTurn() {
-        try {
-            return turn.tryLock(TURN.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    <T> T withLease(Supplier<T> task) {
+        return exclusive
+                .underLease(() -> board.read().running().isEmpty(), task, () -> current == null)
+                .orElseThrow(() -> ProblemException.of(
+                        ProblemKind.CONFLICT, "An import of '" + pos.slug() + "' is already running."));
     }
 
     /** The fence under which this replica holds the lease. */
@@ -142,10 +114,7 @@ final class ImportDesk {
 
     /** Does what is due. Blocks while SecuTix answers. */
     void tick() {
-        if (!turn.tryLock()) {
-            return;
-        }
-        try {
+        exclusive.inTurn(() -> {
             ImportBoard.State state = board.read();
             if (state.running().isPresent()) {
                 goOn(state.running().get());
@@ -157,9 +126,7 @@ final class ImportDesk {
                     board.planIfNone(new Due(Trigger.START, clock.instant(), 0));
                 }
             }
-        } finally {
-            turn.unlock();
-        }
+        });
     }
 
     private void goOn(Running running) {
@@ -252,9 +219,5 @@ final class ImportDesk {
         if (attempt.result() == Result.HELD_BACK) {
             LOG.warnf("%s: the catalogue that was published before keeps serving", pos.slug());
         }
-    }
-
-    private ProblemException alreadyRunning() {
-        return ProblemException.of(ProblemKind.CONFLICT, "An import of '" + pos.slug() + "' is already running.");
     }
 }

@@ -17,8 +17,8 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
 /** Makes small versions of the published catalogue, out of what SecuTix tells between two imports. Calls block. */
@@ -55,12 +55,13 @@ public class SmallVersions {
      * Applies changes to the published catalogue, while no import runs anywhere. They are compared with the import that
      * the catalogue came from: many small losses are held back like a large one.
      *
-     * @param changes hands all changed products over
+     * @param changes hands all changed products over; {@code false} when there are none. Asked while nobody else applies
+     *     changes anywhere
      * @param done is told the fence that they were applied under, when they need not be applied again
-     * @return how it ended; empty when it could not be done just now
+     * @return how it ended; empty when there was nothing to do, or when it could not be done just now
      * @throws ProblemException 409 while an import runs
      */
-    public Optional<Attempt> apply(PointOfSale pos, Consumer<ExportSink> changes, LongConsumer done) {
+    public Optional<Attempt> apply(PointOfSale pos, Predicate<ExportSink> changes, LongConsumer done) {
         ImportDesk desk = imports.desk(pos);
         return desk.withLease(() -> {
             published.refresh(pos);
@@ -74,7 +75,9 @@ public class SmallVersions {
             Import run = Import.begun(pos, Trigger.WEBHOOK, clock.instant(), desk.fence(), false, 0);
             run.stage = Stage.EXPORT;
             Overlay overlay = new Overlay(run, newest.get().index().snapshot());
-            changes.accept(overlay);
+            if (!changes.test(overlay)) {
+                return Optional.empty();
+            }
             run.counts = new Counts(0, overlay.told(), run.draft.performanceCount, run.draft.priceCount, 0, 0, 0, 0);
             Optional<Attempt> attempt = end(run, overlay, newest.get());
             attempt.ifPresent(ended -> {

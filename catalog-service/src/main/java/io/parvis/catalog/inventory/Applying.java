@@ -9,6 +9,7 @@ import io.parvis.secutix.export.ExportSink;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -49,10 +50,15 @@ final class Applying {
     private void apply(PointOfSale pos) {
         try {
             if (!inbox.isEmpty(pos) && !inbox.isResting(pos)) {
-                List<String> batches = inbox.first(pos, AT_ONCE);
+                List<String> batches = new ArrayList<>();
                 versions.apply(
                                 pos,
-                                sink -> batches.forEach(batch -> unpack(pos, batch, sink)),
+                                sink -> {
+                                    // not before: another replica may have applied and taken out what was first then
+                                    batches.addAll(inbox.first(pos, AT_ONCE));
+                                    batches.forEach(batch -> unpack(pos, batch, sink));
+                                    return !batches.isEmpty();
+                                },
                                 fence -> inbox.takeOut(pos, batches.size(), fence))
                         .ifPresent(attempt -> inbox.rest(pos, doorkeepers.interval(pos)));
             }
