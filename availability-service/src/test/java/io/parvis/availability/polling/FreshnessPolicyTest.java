@@ -82,10 +82,8 @@ class FreshnessPolicyTest {
         Arrays.fill(byHour, 10_000);
         double even = pace(usual(byHour, NOON, 1), false, NOON);
 
-        assertThat(pace(usual(byHour, NOON, 2.25), false, NOON))
-                .isCloseTo(1.5 * even, within(even / 50));
-        assertThat(pace(usual(byHour, NOON, 100), false, NOON))
-                .isCloseTo(2 * even, within(even / 50));
+        assertThat(pace(usual(byHour, NOON, 2.25), false, NOON)).isCloseTo(1.5 * even, within(even / 50));
+        assertThat(pace(usual(byHour, NOON, 100), false, NOON)).isCloseTo(2 * even, within(even / 50));
         assertThat(pace(new Demand(Map.of(), Map.of(), byHour), false, NOON)).isCloseTo(even / 2, within(even / 50));
         assertThat(pace(Demand.NONE, true, NOON)).isEqualTo(4 * pace(Demand.NONE, false, NOON));
     }
