@@ -13,8 +13,9 @@ import java.util.Map;
  * @param products how often the level of a product was asked for of late, by id; older looks count less
  * @param performances the same of performances
  * @param byHour looks of the last seven days by hour of the day, in the point of sale's zone; 24 of them
+ * @param recent all recent looks
  */
-public record Demand(Map<String, Double> products, Map<String, Double> performances, double[] byHour) {
+public record Demand(Map<String, Double> products, Map<String, Double> performances, double[] byHour, double recent) {
     public static final int DAYS = 7;
 
     public static final Demand NONE = new Demand(Map.of(), Map.of(), new double[24]);
@@ -25,6 +26,10 @@ public record Demand(Map<String, Double> products, Map<String, Double> performan
     static final int SLOTS = 4;
 
     static final Duration SLOT = Duration.ofMinutes(5);
+
+    public Demand(Map<String, Double> products, Map<String, Double> performances, double[] byHour) {
+        this(products, performances, byHour, sum(products) + sum(performances));
+    }
 
     /** @param slots looks by {@link #PRODUCT} or {@link #PERFORMANCE} and id, of five minutes each, the newest first */
     public static Demand of(List<Map<String, Long>> slots, double[] byHour) {
@@ -46,11 +51,6 @@ public record Demand(Map<String, Double> products, Map<String, Double> performan
 
     public double ofPerformance(String id) {
         return performances.getOrDefault(id, 0.0);
-    }
-
-    /** All recent looks. */
-    public double recent() {
-        return sum(products) + sum(performances);
     }
 
     /** What {@link #recent} would be if visitors came as they do at these hours: the present slot is but begun. */

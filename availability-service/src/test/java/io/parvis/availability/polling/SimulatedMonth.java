@@ -116,7 +116,7 @@ final class SimulatedMonth {
         if (now.getMinute() == 0) {
             look();
         }
-        if (now.getMinute() % 10 == 0) {
+        if (now.getMinute() % 30 == 0) {
             idle(now);
         }
         demand = demand();
