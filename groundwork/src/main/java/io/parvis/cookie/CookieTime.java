@@ -17,10 +17,11 @@ import java.util.regex.Pattern;
 public final class CookieTime {
     private static final Pattern EPOCH = Pattern.compile("\\d{9,10}|\\d{12,13}");
     private static final int SECONDS_DIGITS = 10;
+    private static final int NANO_DIGITS = 9;
 
     /** A blank before the offset was a plus sign before it was decoded. */
     private static final Pattern ISO =
-            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)"
+            Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})[T ](\\d{2}):(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,9}))?)?"
                     + "(?:(Z)|([+ -])(\\d{2}):?(\\d{2})?)?");
 
     private CookieTime() {}
@@ -49,14 +50,30 @@ public final class CookieTime {
         if (!parts.matches()) {
             return Optional.empty();
         }
-        LocalDateTime local = LocalDateTime.parse(parts.group(1) + "T" + parts.group(2));
-        ZoneId meant = parts.group(3) != null ? ZoneOffset.UTC : parts.group(4) != null ? offset(parts) : zone;
+        LocalDateTime local = LocalDateTime.of(
+                number(parts, 1),
+                number(parts, 2),
+                number(parts, 3),
+                number(parts, 4),
+                number(parts, 5),
+                number(parts, 6),
+                nanos(parts.group(7)));
+        ZoneId meant = parts.group(8) != null ? ZoneOffset.UTC : parts.group(9) != null ? offset(parts) : zone;
         return Optional.of(local.atZone(meant).withZoneSameInstant(zone).toOffsetDateTime());
     }
 
     private static ZoneOffset offset(Matcher parts) {
-        String sign = parts.group(4).equals("-") ? "-" : "+";
-        String minutes = parts.group(6) == null ? "00" : parts.group(6);
-        return ZoneOffset.of(sign + parts.group(5) + ":" + minutes);
+        int sign = parts.group(9).equals("-") ? -1 : 1;
+        return ZoneOffset.ofHoursMinutes(sign * number(parts, 10), sign * number(parts, 11));
+    }
+
+    /** What is not there is none. */
+    private static int number(Matcher parts, int group) {
+        String digits = parts.group(group);
+        return digits == null ? 0 : Integer.parseInt(digits);
+    }
+
+    private static int nanos(String fraction) {
+        return fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, NANO_DIGITS));
     }
 }
