@@ -87,14 +87,16 @@ final class SimulatedMonth {
         return new SimulatedMonth(theatre ? SimulatedVenue.theatre(START) : SimulatedVenue.museum(START), redis);
     }
 
-    SimulatedMonth run() {
-        for (ZonedDateTime now = START; now.isBefore(END); now = now.plus(STEP)) {
+    /** @param numberOfDays from the first of the month on, 30 for all of it */
+    SimulatedMonth run(int numberOfDays) {
+        ZonedDateTime end = START.plusDays(numberOfDays);
+        for (ZonedDateTime now = START; now.isBefore(end); now = now.plus(STEP)) {
             if (now.getSecond() == 0) {
                 minute(now);
             }
             poll();
             visitors(now);
-            if (!now.plus(STEP).isBefore(END)) {
+            if (!now.plus(STEP).isBefore(end)) {
                 books = budget.report(venue.pos()).standing(); // before the next month begins
             }
             clock.advance(STEP);
