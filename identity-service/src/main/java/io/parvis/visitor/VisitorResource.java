@@ -1,18 +1,10 @@
 package io.parvis.visitor;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import io.parvis.cookie.CookieHeader;
-import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;
 import io.parvis.problem.SharedAnswers;
 import io.parvis.query.Query;
 import io.quarkus.runtime.Startup;
-import io.smallrye.common.annotation.NonBlocking;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,8 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.UncheckedIOException;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,18 +28,17 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Singleton
 @Startup
 public final class VisitorResource {
+    static final String CACHING = "private, no-store";
+
     private final PointsOfSale pointsOfSale;
     private final Visitors visitors;
-    private final ObjectWriter json;
 
-    VisitorResource(PointsOfSale pointsOfSale, Visitors visitors, ObjectMapper json) {
+    VisitorResource(PointsOfSale pointsOfSale, Visitors visitors) {
         this.pointsOfSale = pointsOfSale;
         this.visitors = visitors;
-        this.json = json.writerFor(Visitor.class);
     }
 
     @GET
-    @NonBlocking
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "getVisitor",
@@ -64,31 +53,13 @@ public final class VisitorResource {
             content = @Content(schema = @Schema(implementation = Visitor.class)))
     @APIResponse(responseCode = "400", ref = SharedAnswers.INVALID)
     @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
-    public Uni<RestResponse<byte[]>> visitor(
-            @PathParam("pos") String slug, @Context UriInfo uri, @Context RoutingContext routing) {
+    public RestResponse<Visitor> visitor(
+            @PathParam("pos") String slug, @Context UriInfo uri, @Context HttpHeaders headers) {
         Query.of(uri);
-        PointOfSale pos = pointsOfSale.get(slug);
-        CookieHeader cookies = new CookieHeader(routing.request().headers().getAll(HttpHeaders.COOKIE));
-        Optional<Visitor> atHand = visitors.atHand(pos, cookies);
-        return atHand.isPresent()
-                ? Uni.createFrom().item(answer(atHand.get()))
-                : Uni.createFrom()
-                        .item(() -> answer(visitors.lookedUp(pos, cookies)))
-                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
-    }
-
-    private RestResponse<byte[]> answer(Visitor visitor) {
-        return ResponseBuilder.ok(written(visitor))
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+        Visitor visitor = visitors.lookedUp(pointsOfSale.get(slug), CookieHeader.of(headers));
+        return ResponseBuilder.ok(visitor)
+                .header(HttpHeaders.CACHE_CONTROL, CACHING)
                 .header(HttpHeaders.VARY, HttpHeaders.COOKIE)
                 .build();
-    }
-
-    private byte[] written(Visitor visitor) {
-        try {
-            return json.writeValueAsBytes(visitor);
-        } catch (JsonProcessingException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
     }
 }

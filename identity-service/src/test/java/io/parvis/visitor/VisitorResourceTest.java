@@ -15,9 +15,12 @@ import io.parvis.sso.TestProvider;
 import io.parvis.stack.testing.TicketshopResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Header;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.Arrays;
+import java.util.List;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -66,6 +69,31 @@ class VisitorResourceTest {
                 .body("cart.amount", is(java.util.Map.of("amount", "48.50", "currency", "EUR")))
                 .body("cart.expiresAt", is("2099-06-01T17:00:00+02:00"))
                 .body("cart.orderId", is("1022948"));
+    }
+
+    /** What is out of the ordinary does not go the quick way. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "theme=dark; " + CONTACT + "; " + CART,
+                CONTACT + "; " + CONTACT,
+                "stx_contact_OPERA_WEB_v1=junk"
+            })
+    void theQuickWayAndTheOtherOneSayTheSame(String cookies) {
+        Response quick = given().header("Cookie", cookies).get("/v1/opera/visitor");
+        Response other =
+                given().header("Cookie", cookies).accept("application/*").get("/v1/opera/visitor");
+
+        assertThat(quick.statusCode()).isEqualTo(200);
+        assertThat(quick.asString()).isEqualTo(other.asString());
+        assertThat(quick.headers().asList()).containsAll(headersOf(other));
+    }
+
+    private static List<Header> headersOf(Response answer) {
+        return answer.headers().asList().stream()
+                .filter(header -> !header.getName().equalsIgnoreCase("traceparent"))
+                .toList();
     }
 
     @Test
