@@ -31,8 +31,8 @@ public final class AvailabilityListeners implements Measurement {
     public String about() {
         return String.format(
                 Locale.ROOT,
-                "%,d listeners to live availability on one replica with -Xmx256m: memory, and how long after the first"
-                        + " of them the last one hears of a change.",
+                "%,d listeners to the same %d products on one replica with -Xmx256m: memory, and how long after the"
+                        + " first of them the last one hears of a change.",
                 LISTENERS,
                 PRODUCTS);
     }

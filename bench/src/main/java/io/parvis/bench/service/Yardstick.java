@@ -16,18 +16,32 @@ final class Yardstick {
 
     private Yardstick() {}
 
+    /**
+     * Asks for the ready-made bytes with the same query, so that both requests take as long to be sent and parsed; then
+     * without one, for those who want to know what that takes.
+     */
     static void compare(Table table, Stand stand, Service service, String what, String path, Goal goal)
             throws Exception {
         Api api = stand.api(service);
         api.put("/bench/ready-made", api.text(path));
+        URI url = stand.url(service);
+        String query = path.substring(path.indexOf('?'));
         compare(
                 table,
-                stand.url(service),
+                url,
                 what,
                 path,
-                "the same bytes ready-made, same service",
-                "/bench/ready-made",
+                "the same bytes ready-made, same service, as long a request",
+                "/bench/ready-made" + query,
                 goal);
+        compare(
+                table,
+                url,
+                what,
+                path,
+                "the same bytes ready-made, same service, a short request",
+                "/bench/ready-made",
+                Goal.none());
     }
 
     /** For answers without a body. */

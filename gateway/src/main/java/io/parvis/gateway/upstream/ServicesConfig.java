@@ -54,7 +54,7 @@ public interface ServicesConfig {
         Duration restAfterFailures();
 
         /** Requests to one service that may wait for a connection before more are turned away. */
-        @WithDefault("512")
+        @WithDefault("2048")
         int waiting();
     }
 
