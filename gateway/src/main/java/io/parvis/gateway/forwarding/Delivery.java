@@ -2,6 +2,7 @@ package io.parvis.gateway.forwarding;
 
 import io.parvis.gateway.composing.Part;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
@@ -33,25 +34,28 @@ final class Delivery {
         boolean changed = !missing.isEmpty() && isPlainJson(answer) && !isHead(caller);
         if (!changed && isShort(answer)) {
             // who left meanwhile needs no answer
-            return answer.body().compose(body -> write(caller, answer, body).otherwiseEmpty());
+            return answer.body()
+                    .compose(body -> whole(caller, answer.statusCode(), answer.headers(), body)
+                            .otherwiseEmpty());
         }
         stream(caller, answer, changed ? new WithPartial(answer, missing) : answer, changed);
         return Future.succeededFuture();
     }
 
-    private static Future<Void> write(HttpServerRequest caller, HttpClientResponse answer, Buffer body) {
+    /** An answer that was read whole; nothing is written to who has left. */
+    static Future<Void> whole(HttpServerRequest caller, int status, MultiMap headers, Buffer body) {
         HttpServerResponse response = caller.response();
         if (isOver(response)) {
             return Future.succeededFuture();
         }
-        begin(response, answer);
+        begin(response, status, headers);
         return isHead(caller) || body.length() == 0 ? response.end() : response.end(body);
     }
 
     private static void stream(
             HttpServerRequest caller, HttpClientResponse answer, ReadStream<Buffer> body, boolean changed) {
         HttpServerResponse response = caller.response();
-        begin(response, answer);
+        begin(response, answer.statusCode(), answer.headers());
         if (changed) {
             response.headers().remove(HttpHeaders.CONTENT_LENGTH);
         }
@@ -61,9 +65,9 @@ final class Delivery {
         body.pipe().endOnFailure(false).to(response).onFailure(broken -> cutShort(caller));
     }
 
-    private static void begin(HttpServerResponse response, HttpClientResponse answer) {
-        response.setStatusCode(answer.statusCode());
-        Headers.answer(answer.headers(), response.headers());
+    private static void begin(HttpServerResponse response, int status, MultiMap headers) {
+        response.setStatusCode(status);
+        Headers.answer(headers, response.headers());
     }
 
     private static boolean isShort(HttpClientResponse answer) {

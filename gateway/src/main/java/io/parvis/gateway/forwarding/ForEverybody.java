@@ -65,7 +65,7 @@ final class ForEverybody {
         HttpServerRequest request = context.request();
         if (!(told.received() instanceof Received.Kept)
                 && !(told.received() instanceof Received.Single && told.leads())) {
-            passage.pass(target.service(), context);
+            passage.pass(target, context);
             return;
         }
         request.resume();
@@ -75,7 +75,7 @@ final class ForEverybody {
             }
             serving.serve(request, kept.answer(), told.how());
         } else if (told.received() instanceof Received.Single single) {
-            Singles.write(request, single);
+            Delivery.whole(request, single.status(), single.headers(), single.body());
         }
     }
 }

@@ -28,49 +28,46 @@ final class Passage {
     private static final String STREAM = "/stream";
 
     private final ServiceClients clients;
-    private final Targets targets;
     private final Refusals refusals;
     private final Upload.Bounds bounds;
     private final boolean traced;
 
-    Passage(ServiceClients clients, Targets targets, Refusals refusals, EdgeConfig edge, Recording recording) {
+    Passage(ServiceClients clients, Refusals refusals, EdgeConfig edge, Recording recording) {
         this.clients = clients;
-        this.targets = targets;
         this.refusals = refusals;
         this.bounds = new Upload.Bounds(edge.largestBody().asLongValue(), edge.bodyWithin());
         this.traced = recording.isOn();
     }
 
     /** @param context of a request that was not read yet, or paused */
-    void pass(Service service, RoutingContext context) {
+    void pass(Target target, RoutingContext context) {
         HttpServerRequest caller = context.request();
-        Target target = targets.of(caller.path(), caller.query()).orElseThrow();
         if (!Upload.isOf(caller)) {
             caller.resume();
-            exchanged(service, context, target, Optional.empty())
-                    .onFailure(cause -> refusals.failed(service, caller, cause));
+            exchanged(target, context, Optional.empty())
+                    .onFailure(cause -> refusals.failed(target.service(), caller, cause));
             return;
         }
         caller.pause();
         Upload upload = new Upload(caller, bounds);
-        exchanged(service, context, target, Optional.of(upload))
-                .recover(cause -> failed(service, caller, upload, cause))
+        exchanged(target, context, Optional.of(upload))
+                .recover(cause -> failed(target.service(), caller, upload, cause))
                 .onComplete(done -> upload.answered(caller));
     }
 
-    private Future<Void> exchanged(Service service, RoutingContext context, Target target, Optional<Upload> upload) {
+    private Future<Void> exchanged(Target target, RoutingContext context, Optional<Upload> upload) {
         HttpServerRequest caller = context.request();
         Set<Part> missing = target.composition().map(Composition::parts).orElse(Set.of());
-        return clients.exchange(service, () -> sent(service, context, target, upload))
+        return clients.exchange(target.service(), () -> sent(target, context, upload))
                 .recover(cause -> upload.isEmpty() && mayBeRepeated(caller, cause)
-                        ? sent(service, context, target, upload)
+                        ? sent(target, context, upload)
                         : Future.failedFuture(cause))
                 .compose(answer -> Delivery.of(answer, caller, missing));
     }
 
-    private Future<HttpClientResponse> sent(
-            Service service, RoutingContext context, Target target, Optional<Upload> upload) {
+    private Future<HttpClientResponse> sent(Target target, RoutingContext context, Optional<Upload> upload) {
         HttpServerRequest caller = context.request();
+        Service service = target.service();
         boolean goesOn = service == Service.AVAILABILITY && caller.path().endsWith(STREAM);
         Future<HttpClientRequest> opened =
                 goesOn ? clients.stream(caller.method()) : clients.request(service, caller.method());

@@ -59,7 +59,7 @@ final class PublicApi {
         } else if (target.get().keepable() && showsNobody(request)) {
             forEverybody.answer(context, target.get());
         } else {
-            passage.pass(target.get().service(), context);
+            passage.pass(target.get(), context);
         }
     }
 
