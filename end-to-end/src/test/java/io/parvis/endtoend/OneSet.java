@@ -11,17 +11,19 @@ import java.io.UncheckedIOException;
 
 /**
  * One running set for all tests that leave it as they found it; it stops with the test run. Every answer of its gateway
- * is held against the gateway's OpenAPI document.
+ * is held against the gateway's OpenAPI document. Its services record traces, which no other set's do.
  */
 final class OneSet {
     private static RunningSet running;
     private static Conformance conformance;
+    private static TraceCollector traces;
 
     private OneSet() {}
 
     static synchronized RunningSet get() {
         if (running == null) {
-            running = RunningSet.start(SetOptions.onFreePorts());
+            traces = TraceCollector.start();
+            running = RunningSet.start(traces.of(SetOptions.onFreePorts()));
             conformance = conformance(running);
             RestAssured.filters(conformance);
         }
@@ -30,6 +32,10 @@ final class OneSet {
 
     static Conformance conformance() {
         return conformance;
+    }
+
+    static TraceCollector traces() {
+        return traces;
     }
 
     private static Conformance conformance(RunningSet set) {
