@@ -22,7 +22,7 @@ final class FrontDoor {
     private static final int NAMING_ORDER = -9_500;
 
     /** After CORS, so that pages can read refusals, and before everything that answers. */
-    private static final int ORDER = -100;
+    private static final int ORDER = -900;
 
     private static final Set<HttpMethod> NEVER = Set.of(HttpMethod.TRACE, HttpMethod.CONNECT);
 
