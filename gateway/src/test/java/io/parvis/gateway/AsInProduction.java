@@ -19,6 +19,7 @@ public final class AsInProduction implements QuarkusTestProfile {
                 Map.entry("parvis.management.port", "${test.free-port}"),
                 Map.entry("parvis.gateway.largest-body", "100K"),
                 Map.entry("parvis.gateway.body-within", "1s"),
+                Map.entry("parvis.gateway.head-within", "2s"),
                 Map.entry("quarkus.otel.sdk.disabled", "false"),
                 Map.entry("quarkus.otel.exporter.otlp.endpoint", "${test.trace-receiver}"),
                 Map.entry("quarkus.otel.exporter.otlp.protocol", "http/protobuf"),

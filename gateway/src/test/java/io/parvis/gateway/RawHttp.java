@@ -2,7 +2,6 @@ package io.parvis.gateway;
 
 import java.io.IOException;
 import java.net.Socket;
-import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
@@ -13,27 +12,6 @@ final class RawHttp {
     /** @param target what stands between the method and the version */
     static String get(URI server, String target) throws IOException {
         return exchange(server, "GET " + target + " HTTP/1.1\r\nHost: parvis.example\r\nConnection: close\r\n\r\n");
-    }
-
-    /** The same with a server that may close the connection before it has read all; what it answered, if that arrived. */
-    static String asFarAsItGoes(URI server, String request) throws IOException {
-        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
-            socket.setSoTimeout(10_000);
-            try {
-                socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            } catch (SocketException closed) {
-                // it has heard enough
-            }
-            return new String(read(socket), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static byte[] read(Socket socket) throws IOException {
-        try {
-            return socket.getInputStream().readAllBytes();
-        } catch (SocketException reset) {
-            return new byte[0];
-        }
     }
 
     static String exchange(URI server, String request) throws IOException {

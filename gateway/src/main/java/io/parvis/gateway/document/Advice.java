@@ -43,7 +43,7 @@ final class Advice {
             case FORBIDDEN -> "The token is valid but lacks the role that the route asks for, such as operator.";
             case METHOD_NOT_ALLOWED -> "The header Allow lists the methods that the route offers.";
             case NOT_ACCEPTABLE -> "Accept application/json, or one of the media types in the document at /openapi.";
-            case REQUEST_TIMEOUT -> "Send the body at once, without pauses, and try again.";
+            case REQUEST_TIMEOUT -> "Send the request, and its body, at once, without pauses, and try again.";
             case CONFLICT -> "Something else is under way, or the state has changed: read it again, then decide.";
             case CONTENT_TOO_LARGE -> "Send less in one request.";
             case URL_TOO_LONG -> "Ask about less at once: path and query together are too long.";

@@ -22,6 +22,10 @@ public interface EdgeConfig {
     @WithDefault("32M")
     MemorySize largestBody();
 
+    /** How long the head of a request may take to arrive. */
+    @WithDefault("10s")
+    Duration headWithin();
+
     /** How long the body of a request may take to arrive. */
     @WithDefault("60s")
     Duration bodyWithin();

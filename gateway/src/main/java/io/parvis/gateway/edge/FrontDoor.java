@@ -7,7 +7,6 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -19,41 +18,41 @@ import java.util.Set;
 /** What every request passes first: it gets its names, and what is too large is refused. */
 @Singleton
 final class FrontDoor {
+    /** After the request has its trace, and before addresses are checked. */
+    private static final int NAMING_ORDER = -9_500;
+
     /** After CORS, so that pages can read refusals, and before everything that answers. */
     private static final int ORDER = -900;
 
-    private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("X-Content-Type-Options");
-    private static final CharSequence NOSNIFF_VALUE = HttpHeaders.createOptimized("nosniff");
-    private static final CharSequence REFERRER = HttpHeaders.createOptimized("Referrer-Policy");
-    private static final CharSequence REFERRER_VALUE = HttpHeaders.createOptimized("strict-origin-when-cross-origin");
-    private static final CharSequence TRANSPORT = HttpHeaders.createOptimized("Strict-Transport-Security");
-    private static final CharSequence TRANSPORT_VALUE = HttpHeaders.createOptimized("max-age=31536000");
     private static final Set<HttpMethod> NEVER = Set.of(HttpMethod.TRACE, HttpMethod.CONNECT);
 
     private final Refusals refusals;
     private final int longestUrl;
+    private final String tooLongUrl;
     private final long largestHeaders;
+    private final String tooLargeHeaders;
     private final long largestBody;
 
     FrontDoor(EdgeConfig config, Refusals refusals) {
         this.refusals = refusals;
         this.longestUrl = config.longestUrl();
+        this.tooLongUrl = TooLarge.url(config);
         this.largestHeaders = config.largestHeaders().asLongValue();
+        this.tooLargeHeaders = TooLarge.headers(config);
         this.largestBody = config.largestBody().asLongValue();
     }
 
     void routes(@Observes Router router) {
+        router.route().order(NAMING_ORDER).handler(FrontDoor::name);
         router.route().order(ORDER).handler(this::handle);
     }
 
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
-        name(request);
-        secure(request);
         if (request.uri().length() > longestUrl) {
-            turnAway(request, ProblemKind.URL_TOO_LONG, "Path and query may have " + longestUrl + " characters.");
+            turnAway(request, ProblemKind.URL_TOO_LONG, tooLongUrl);
         } else if (length(request.headers()) > largestHeaders) {
-            turnAway(request, ProblemKind.HEADERS_TOO_LARGE, "Headers may have " + largestHeaders + " bytes together.");
+            turnAway(request, ProblemKind.HEADERS_TOO_LARGE, tooLargeHeaders);
         } else if (contentLength(request) > largestBody) {
             turnAway(request, ProblemKind.CONTENT_TOO_LARGE, "A body may have " + largestBody + " bytes.");
         } else if (NEVER.contains(request.method())) {
@@ -64,19 +63,14 @@ final class FrontDoor {
         }
     }
 
-    private static void name(HttpServerRequest request) {
+    private static void name(RoutingContext context) {
+        HttpServerRequest request = context.request();
         String trace = request.getHeader(Traceparent.HEADER);
         String id = RequestId.from(request.getHeader(RequestId.HEADER), Traceparent.traceId(trace));
         request.headers().set(RequestId.HEADER, id);
         request.response().putHeader(Traceparent.HEADER, trace).putHeader(RequestId.HEADER, id);
-    }
-
-    private static void secure(HttpServerRequest request) {
-        HttpServerResponse response =
-                request.response().putHeader(NOSNIFF, NOSNIFF_VALUE).putHeader(REFERRER, REFERRER_VALUE);
-        if ("https".equals(request.scheme())) {
-            response.putHeader(TRANSPORT, TRANSPORT_VALUE);
-        }
+        Protection.protect("https".equals(request.scheme()), request.response()::putHeader);
+        context.next();
     }
 
     /** What is still to come of it is not waited for. */

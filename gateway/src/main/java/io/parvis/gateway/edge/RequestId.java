@@ -1,14 +1,14 @@
 package io.parvis.gateway.edge;
 
 /** The {@code X-Request-Id} by which a caller, or a proxy in front, finds a request again. */
-final class RequestId {
-    static final String HEADER = "X-Request-Id";
+public final class RequestId {
+    public static final String HEADER = "X-Request-Id";
     private static final int LONGEST = 64;
 
     private RequestId() {}
 
     /** The one given where it is one that may stand in logs and headers, else the trace id. */
-    static String from(String given, String traceId) {
+    public static String from(String given, String traceId) {
         return given != null && isPlain(given) ? given : traceId;
     }
 

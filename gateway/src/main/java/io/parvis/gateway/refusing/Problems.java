@@ -17,7 +17,7 @@ import java.util.List;
 public final class Problems {
     private final ObjectMapper json;
 
-    Problems(ObjectMapper json) {
+    public Problems(ObjectMapper json) {
         this.json = json;
     }
 
@@ -27,8 +27,13 @@ public final class Problems {
 
     public Buffer body(ProblemKind kind, String detail, HttpServerRequest request, List<FieldError> errors) {
         String traceId = Traceparent.traceId(request.getHeader(Traceparent.HEADER));
+        return body(kind, detail, request.path(), traceId, errors);
+    }
+
+    /** @param instance the path of the request; {@code null} where it could not be read */
+    public Buffer body(ProblemKind kind, String detail, String instance, String traceId, List<FieldError> errors) {
         try {
-            return Buffer.buffer(json.writeValueAsBytes(Problem.of(kind, detail, request.path(), traceId, errors)));
+            return Buffer.buffer(json.writeValueAsBytes(Problem.of(kind, detail, instance, traceId, errors)));
         } catch (JsonProcessingException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
