@@ -47,6 +47,8 @@ public enum Refusal {
     ENCRYPTION_ALGORITHM,
     DECRYPTION,
     ENCRYPTED_UNSIGNED,
+    NOT_AN_ATTRIBUTE,
+    TOO_MANY_ATTRIBUTES,
     // what it says
     IMPURE_VALUE,
     REPEATED_ELEMENT,
