@@ -6,6 +6,7 @@ import io.parvis.startup.WrongConfiguration;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.runtime.OidcTenantConfig.ApplicationType;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
  * A point of sale in the role of a client of the venue's OpenID Connect provider.
  *
  * @param logout where the provider ends its own session
+ * @param answerWithin how long the provider may take to answer
  */
 record OidcClient(
         URI gateway,
@@ -21,6 +23,7 @@ record OidcClient(
         String contactClaim,
         Pattern contactPattern,
         Optional<URI> logout,
+        Duration answerWithin,
         OidcTenantConfig tenant) {
     private static final String ADDRESS = "an address such as https://id.opera.example";
 
@@ -38,6 +41,7 @@ record OidcClient(
                 oidc.contactClaim(),
                 Values.pattern(at + "oidc.contact-pattern", oidc.contactPattern()),
                 oidc.logoutUrl().map(url -> Values.address(at + "oidc.logout-url", url, ADDRESS)),
+                answerWithin(at + "oidc.answer-within", oidc.answerWithin()),
                 tenant(
                         slug,
                         Values.address(at + "oidc.url", oidc.url().orElse(""), ADDRESS),
@@ -72,6 +76,13 @@ record OidcClient(
                 .cookieForceSecure(gateway.getScheme().equals("https"))
                 .end()
                 .build();
+    }
+
+    private static Duration answerWithin(String key, Duration given) {
+        if (given.isNegative() || given.isZero()) {
+            throw new WrongConfiguration(key, given.toString(), "a duration such as 5s");
+        }
+        return given;
     }
 
     private static String required(String key, Optional<String> given, String expected) {

@@ -22,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Logins at the venue's own OpenID Connect provider, which the sandbox plays; beside a point of sale that has SAML. */
@@ -129,6 +130,42 @@ class OidcLoginTest {
                     .noneMatch(line -> line.contains("1000001"));
         }
         assertThat(browser.cookies).doesNotContainKey(SESSION);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "expired, code-refused",
+        "used, code-refused",
+        "bad-request, provider-error",
+        "bad-client, provider-error",
+        "error-without-json, provider-error",
+        "trouble, provider-error",
+        "trouble-in-json, provider-error",
+        "busy, provider-error",
+        "elsewhere, provider-error",
+        "page, provider-error",
+        "nothing, provider-error",
+        "array, provider-error",
+        "broken-off, provider-error",
+        "without-token, provider-error",
+        "number, provider-error",
+        "no-jwt, token-refused",
+        "cut, provider-unreachable",
+        "slow, provider-unreachable"
+    })
+    void aCodeThatBringsNoTokenEndsOnThePage(String code, String reason) {
+        String state = parameter(ask(browser, "museum", "/v1/museum/sso/login").header("Location"), "state");
+        String back = "/v1/museum/sso/callback?code=" + code + "&state=" + state;
+        try (RecordedLog log = new RecordedLog()) {
+            Response page = Refusals.page("museum", reason, () -> browser.get(back));
+            assertThat(page.header("Location")).isNull();
+            assertThat(page.asString()).doesNotContain(ScriptedTokens.PERSON, "http-equiv");
+            assertThat(log.lines())
+                    .anyMatch(line -> line.contains(reason))
+                    .noneMatch(line -> line.contains(ScriptedTokens.PERSON));
+        }
+        assertThat(browser.cookies.keySet()).noneMatch(name -> name.contains("session"));
+        Refusals.page("museum", "state-unknown", () -> browser.get(back));
     }
 
     @Test
@@ -271,8 +308,12 @@ class OidcLoginTest {
 
     /** To the callback, and from there to the provider. */
     private static Response ask(Browser browser, String login) {
+        return ask(browser, "festival", login);
+    }
+
+    private static Response ask(Browser browser, String pos, String login) {
         Response begun = browser.get(login);
-        begun.then().statusCode(303).header("Location", startsWith(SITE + "/v1/festival/sso/callback"));
+        begun.then().statusCode(303).header("Location", startsWith(SITE + "/v1/" + pos + "/sso/callback"));
         Response asked = browser.get(path(begun));
         asked.then().statusCode(302);
         return asked;
