@@ -14,11 +14,13 @@ import java.util.regex.Pattern;
 /**
  * A point of sale in the role of a client of the venue's OpenID Connect provider.
  *
+ * @param provider what {@code /.well-known/openid-configuration} follows
  * @param logout where the provider ends its own session
  * @param answerWithin how long the provider may take to answer
  */
 record OidcClient(
         URI gateway,
+        URI provider,
         String clientId,
         String contactClaim,
         Pattern contactPattern,
@@ -30,6 +32,7 @@ record OidcClient(
     /** @param at where the settings stand, ending with a dot */
     static OidcClient of(String slug, String at, SsoSettings.Identity identity) {
         SsoSettings.Oidc oidc = identity.oidc();
+        URI provider = Values.address(at + "oidc.url", oidc.url().orElse(""), ADDRESS);
         URI gateway = PublicUrl.of(at + "public-url", identity.publicUrl());
         String clientId = required(at + "oidc.client-id", oidc.clientId(), "the id of a client");
         String secret = oidc.clientSecret()
@@ -37,18 +40,13 @@ record OidcClient(
                 .orElseThrow(() -> new WrongConfiguration(at + "oidc.client-secret", "", "the client's secret"));
         return new OidcClient(
                 gateway,
+                provider,
                 clientId,
                 oidc.contactClaim(),
                 Values.pattern(at + "oidc.contact-pattern", oidc.contactPattern()),
                 oidc.logoutUrl().map(url -> Values.address(at + "oidc.logout-url", url, ADDRESS)),
                 answerWithin(at + "oidc.answer-within", oidc.answerWithin()),
-                tenant(
-                        slug,
-                        Values.address(at + "oidc.url", oidc.url().orElse(""), ADDRESS),
-                        gateway,
-                        clientId,
-                        secret,
-                        oidc));
+                tenant(slug, provider, gateway, clientId, secret, oidc));
     }
 
     /** Secrets of its own are made from the client's, so that every replica has the same. */

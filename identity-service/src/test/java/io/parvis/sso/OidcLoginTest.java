@@ -1,5 +1,10 @@
 package io.parvis.sso;
 
+import static io.parvis.sso.CodeFlow.SITE;
+import static io.parvis.sso.CodeFlow.ask;
+import static io.parvis.sso.CodeFlow.chosen;
+import static io.parvis.sso.CodeFlow.loggedIn;
+import static io.parvis.sso.CodeFlow.path;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
@@ -18,8 +23,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +33,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(TicketshopResource.class)
 @WithTestResource(TestProvider.class)
 class OidcLoginTest {
-    private static final String SITE = "http://localhost:8080";
     private static final String SESSION = "parvis-session-festival";
 
     private final Browser browser = new Browser();
@@ -299,36 +301,5 @@ class OidcLoginTest {
 
     private static String parameter(String address, String name) {
         return address.replaceFirst(".*[?&]" + name + "=([^&]*).*", "$1");
-    }
-
-    private static Response loggedIn(Browser browser, String person) {
-        Response asked = ask(browser, "/v1/festival/sso/login?returnUrl=" + SITE + "/fr/page");
-        return browser.get(path(chosen(browser, asked.header("Location"), person)));
-    }
-
-    /** To the callback, and from there to the provider. */
-    private static Response ask(Browser browser, String login) {
-        return ask(browser, "festival", login);
-    }
-
-    private static Response ask(Browser browser, String pos, String login) {
-        Response begun = browser.get(login);
-        begun.then().statusCode(303).header("Location", startsWith(SITE + "/v1/" + pos + "/sso/callback"));
-        Response asked = browser.get(path(begun));
-        asked.then().statusCode(302);
-        return asked;
-    }
-
-    private static Response chosen(Browser browser, String address, String person) {
-        Response page = browser.get(address);
-        Matcher waiting = Pattern.compile("name=\"waiting\" value=\"([^\"]*)\"").matcher(page.asString());
-        assertThat(waiting.find()).as(page.asString()).isTrue();
-        return browser.post(
-                TicketshopResource.sandboxUrl() + "/login", Map.of("waiting", waiting.group(1), "person", person));
-    }
-
-    private static String path(Response redirect) {
-        URI to = URI.create(redirect.header("Location"));
-        return to.getRawPath() + (to.getRawQuery() == null ? "" : "?" + to.getRawQuery());
     }
 }
