@@ -116,6 +116,7 @@ final class KnownKeys {
         EXPECTED.put("identity.oidc.contact-pattern", "a regular expression");
         EXPECTED.put("identity.oidc.scopes", "a list of scopes such as [openid]");
         EXPECTED.put("identity.oidc.logout-url", "the address of the provider's end of sessions");
+        EXPECTED.put("identity.oidc.answer-within", "a duration such as 5s");
         EXPECTED.put("webhooks.*.url", "an address such as https://cms.example.org/hooks/parvis");
         EXPECTED.put("webhooks.*.secret", "the base64 of 24 to 64 bytes, which may follow whsec_");
         EXPECTED.put("webhooks.*.secret-file", "the path of a file that holds the secret");

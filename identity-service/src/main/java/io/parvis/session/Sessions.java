@@ -15,13 +15,14 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The sessions, in Redis, under the hash of what the browser holds. Two indexes lead from a person to all sessions, by
- * contact number and by what the identity provider calls the person. Calls block.
+ * The sessions, in Redis, under the hash of what the browser holds. Three indexes lead to them: by contact number, by what
+ * the identity provider calls the person, and by what it calls its own session. Calls block.
  */
 @Singleton
 public final class Sessions {
@@ -71,6 +72,8 @@ public final class Sessions {
         // indexes first: there is never a session that a logout does not find
         index(contactKey(pos, contactNumber), id, rule.absolute());
         name.ifPresent(known -> index(nameKey(pos, known.value()), id, rule.absolute()));
+        name.flatMap(ProviderName::sessionIndex)
+                .ifPresent(known -> index(providerSessionKey(pos, known), id, rule.absolute()));
         values.set(sessionKey(pos, id), write(session), new SetArgs().px(rule.idle()));
         return token;
     }
@@ -99,10 +102,9 @@ public final class Sessions {
         delete(sessionKey(pos, tokenHash));
     }
 
-    private int delete(String key) {
-        int deleted = keys.del(key);
+    private void delete(String key) {
+        keys.del(key);
         recent.forget(key);
-        return deleted;
     }
 
     /** Ends all of a contact. */
@@ -113,27 +115,35 @@ public final class Sessions {
     /**
      * Ends those of a person, by what the identity provider calls it.
      *
-     * @param which of them
-     * @return how many there were
+     * @param which of them, by what it calls its sessions; empty: all
      */
-    public int endNamed(PointOfSale pos, String name, Predicate<ProviderName> which) {
-        return endIndexed(
-                pos, nameKey(pos, name), session -> session.name().filter(which).isPresent());
+    public void endNamed(PointOfSale pos, String name, Collection<String> which) {
+        endIndexed(
+                pos,
+                nameKey(pos, name),
+                session -> which.isEmpty()
+                        || session.name()
+                                .flatMap(ProviderName::sessionIndex)
+                                .filter(which::contains)
+                                .isPresent());
     }
 
-    private int endIndexed(PointOfSale pos, String index, Predicate<Session> which) {
+    /** Ends those that began with that session of the identity provider, whosever it is. */
+    public void endBegunWith(PointOfSale pos, String providerSession) {
+        endIndexed(pos, providerSessionKey(pos, providerSession), session -> true);
+    }
+
+    private void endIndexed(PointOfSale pos, String index, Predicate<Session> which) {
         Set<String> ids = sets.smembers(index);
-        int ended = 0;
         for (String id : ids) {
             String stored = values.get(sessionKey(pos, id));
             if (stored == null) {
                 sets.srem(index, id);
             } else if (which.test(read(stored))) {
-                ended += delete(sessionKey(pos, id));
+                delete(sessionKey(pos, id));
                 sets.srem(index, id);
             }
         }
-        return ended;
     }
 
     private void index(String key, String id, Duration lasting) {
@@ -169,5 +179,9 @@ public final class Sessions {
 
     private static String nameKey(PointOfSale pos, String name) {
         return "parvis:{" + pos.slug() + "}:sessions:name:" + Tokens.hash(name);
+    }
+
+    private static String providerSessionKey(PointOfSale pos, String providerSession) {
+        return "parvis:{" + pos.slug() + "}:sessions:provider-session:" + Tokens.hash(providerSession);
     }
 }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -50,12 +49,9 @@ public final class CallbackResource {
             @Parameter(description = "The point of sale's slug", example = "opera") @PathParam("pos") String slug,
             @Context HttpServerRequest request) {
         PointOfSale pos = pointsOfSale.get(slug);
-        String claim = clients.of(pos).contactClaim();
-        String contactNumber = Optional.ofNullable(oidc.getIdToken().<Object>getClaim(claim))
-                .map(Object::toString)
-                .orElse("");
+        OidcPerson person = OidcPerson.of(oidc.getIdToken(), clients.of(pos).contactClaim());
         dropCodeFlowSession(slug, request);
-        return answers.loggedIn(pos, request, contactNumber);
+        return answers.loggedIn(pos, request, person);
     }
 
     /** From here on the session is ours. The one of the code flow, which this answer was to set, has done its work. */

@@ -7,6 +7,7 @@ import io.parvis.pointofsale.PointsOfSale;
 import io.parvis.problem.ProblemException;
 import io.parvis.problem.ProblemMappers;
 import io.parvis.sso.xml.Refusal;
+import io.parvis.sso.xml.Refused;
 import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.AuthenticationRedirectException;
@@ -113,7 +114,11 @@ final class CodeFlowGate {
         }
         boolean silent = false;
         for (Throwable cause = why; cause != null; cause = cause.getCause()) {
-            silent |= cause instanceof IOException;
+            if (cause instanceof Refused refused) {
+                return refused.reason();
+            }
+            // Quarkus puts the cause in the place of a call that failed, and one that took too long has none
+            silent |= cause instanceof IOException || cause instanceof NullPointerException;
         }
         return isAnswer(context) && !silent ? Refusal.CODE_REFUSED : Refusal.PROVIDER_UNREACHABLE;
     }

@@ -25,8 +25,8 @@ final class OidcAnswers {
         this.outcomes = outcomes;
     }
 
-    RestResponse<String> loggedIn(PointOfSale pos, HttpServerRequest request, String contactNumber) {
-        return take(pos, request, caller -> signOn.loggedIn(pos, caller, contactNumber));
+    RestResponse<String> loggedIn(PointOfSale pos, HttpServerRequest request, OidcPerson person) {
+        return take(pos, request, caller -> signOn.loggedIn(pos, caller, person));
     }
 
     RestResponse<String> declined(PointOfSale pos, HttpServerRequest request, String error) {

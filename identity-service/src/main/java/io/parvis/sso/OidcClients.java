@@ -37,7 +37,11 @@ public final class OidcClients implements TenantConfigResolver {
     }
 
     Optional<OidcClient> find(PointOfSale pos) {
-        return Optional.ofNullable(bySlug.get(pos.slug()));
+        return find(pos.slug());
+    }
+
+    Optional<OidcClient> find(String slug) {
+        return Optional.ofNullable(bySlug.get(slug));
     }
 
     /**

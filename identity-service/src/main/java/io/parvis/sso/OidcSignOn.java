@@ -75,10 +75,10 @@ final class OidcSignOn {
         return Pages.redirect(callback, attemptCookie(pos, client).set(attempt, LOGIN_WITHIN));
     }
 
-    /** @param contactNumber what the provider's token says; empty when it says nothing, or there is none */
-    RestResponse<String> loggedIn(PointOfSale pos, Caller caller, String contactNumber) throws Refused {
+    RestResponse<String> loggedIn(PointOfSale pos, Caller caller, OidcPerson person) throws Refused {
         OidcClient client = clients.of(pos);
         PendingRequest asked = asked(pos, caller, client);
+        String contactNumber = person.contactNumber();
         if (contactNumber.isEmpty()) {
             return refuse(pos, caller, asked, Refusal.CONTACT_MISSING);
         }
@@ -86,7 +86,7 @@ final class OidcSignOn {
             return refuse(pos, caller, asked, Refusal.CONTACT_FORMAT);
         }
         asked.previousSession().ifPresent(previous -> sessions.end(pos, previous));
-        String token = sessions.begin(pos, contactNumber, "oidc", Optional.empty(), Optional.empty());
+        String token = sessions.begin(pos, contactNumber, "oidc", person.name(), Optional.empty());
         outcomes.happened(pos, "login");
         return Pages.redirect(
                 URI.create(asked.returnUrl()),

@@ -18,7 +18,6 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -115,12 +114,7 @@ final class SamlLogout {
         }
         LogoutMessage.Request request = (LogoutMessage.Request) message;
         requests.burn(pos, request.id(), clock.instant().plus(REMEMBERED));
-        List<String> which = request.sessionIndexes();
-        sessions.endNamed(
-                pos,
-                request.nameId().value(),
-                name -> which.isEmpty()
-                        || name.sessionIndex().filter(which::contains).isPresent());
+        sessions.endNamed(pos, request.nameId().value(), request.sessionIndexes());
         outcomes.happened(pos, "logout-by-provider");
         return answered(service, caller, provider, binding, request.id(), query.get("RelayState"));
     }

@@ -55,6 +55,10 @@ interface SsoSettings {
         Optional<List<String>> scopes();
 
         Optional<String> logoutUrl();
+
+        /** How long the provider may take to answer when it is asked for a token. */
+        @WithDefault("5s")
+        Duration answerWithin();
     }
 
     interface Saml {

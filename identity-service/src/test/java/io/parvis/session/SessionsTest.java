@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.parvis.MovableClock;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;
+import io.parvis.session.Session.ProviderName;
 import io.parvis.sso.TestProvider;
 import io.parvis.stack.testing.TicketshopResource;
 import io.quarkus.redis.datasource.RedisDataSource;
@@ -15,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,34 @@ class SessionsTest {
         assertThat(sessions().find(pointsOfSale.get("festival"), token)).isEmpty();
         assertThat(find(token + "x")).isEmpty();
         assertThat(find("")).isEmpty();
+    }
+
+    @Test
+    void theIdentityProviderEndsASessionWhicheverReplicaHearsIt() {
+        String one = begun("s1", "v1");
+        String two = begun("s1", "v2");
+        String elsewhere =
+                sessions().begin(pointsOfSale.get("festival"), "5550002", "oidc", name("s1", "v1"), Optional.empty());
+        sessions().endBegunWith(opera, "v1");
+        assertThat(find(one)).isEmpty();
+        assertThat(find(two)).isPresent();
+
+        sessions().endNamed(opera, "s1", List.of("v3"));
+        sessions().endNamed(opera, "s2", List.of());
+        sessions().endBegunWith(opera, "v3");
+        assertThat(find(two)).isPresent();
+        sessions().endNamed(opera, "s1", List.of());
+        assertThat(find(two)).isEmpty();
+        assertThat(sessions().find(pointsOfSale.get("festival"), elsewhere)).isPresent();
+    }
+
+    private String begun(String subject, String session) {
+        return sessions().begin(opera, "5550002", "oidc", name(subject, session), Optional.empty());
+    }
+
+    private static Optional<ProviderName> name(String subject, String session) {
+        return Optional.of(
+                new ProviderName(subject, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(session)));
     }
 
     private String begin(Optional<Instant> latest) {

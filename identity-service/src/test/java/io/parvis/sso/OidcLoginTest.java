@@ -1,5 +1,10 @@
 package io.parvis.sso;
 
+import static io.parvis.sso.CodeFlow.SITE;
+import static io.parvis.sso.CodeFlow.ask;
+import static io.parvis.sso.CodeFlow.chosen;
+import static io.parvis.sso.CodeFlow.loggedIn;
+import static io.parvis.sso.CodeFlow.path;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
@@ -18,10 +23,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Logins at the venue's own OpenID Connect provider, which the sandbox plays; beside a point of sale that has SAML. */
@@ -29,7 +33,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(TicketshopResource.class)
 @WithTestResource(TestProvider.class)
 class OidcLoginTest {
-    private static final String SITE = "http://localhost:8080";
     private static final String SESSION = "parvis-session-festival";
 
     private final Browser browser = new Browser();
@@ -129,6 +132,42 @@ class OidcLoginTest {
                     .noneMatch(line -> line.contains("1000001"));
         }
         assertThat(browser.cookies).doesNotContainKey(SESSION);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "expired, code-refused",
+        "used, code-refused",
+        "bad-request, provider-error",
+        "bad-client, provider-error",
+        "error-without-json, provider-error",
+        "trouble, provider-error",
+        "trouble-in-json, provider-error",
+        "busy, provider-error",
+        "elsewhere, provider-error",
+        "page, provider-error",
+        "nothing, provider-error",
+        "array, provider-error",
+        "broken-off, provider-error",
+        "without-token, provider-error",
+        "number, provider-error",
+        "no-jwt, token-refused",
+        "cut, provider-unreachable",
+        "slow, provider-unreachable"
+    })
+    void aCodeThatBringsNoTokenEndsOnThePage(String code, String reason) {
+        String state = parameter(ask(browser, "museum", "/v1/museum/sso/login").header("Location"), "state");
+        String back = "/v1/museum/sso/callback?code=" + code + "&state=" + state;
+        try (RecordedLog log = new RecordedLog()) {
+            Response page = Refusals.page("museum", reason, () -> browser.get(back));
+            assertThat(page.header("Location")).isNull();
+            assertThat(page.asString()).doesNotContain(ScriptedTokens.PERSON, "http-equiv");
+            assertThat(log.lines())
+                    .anyMatch(line -> line.contains(reason))
+                    .noneMatch(line -> line.contains(ScriptedTokens.PERSON));
+        }
+        assertThat(browser.cookies.keySet()).noneMatch(name -> name.contains("session"));
+        Refusals.page("museum", "state-unknown", () -> browser.get(back));
     }
 
     @Test
@@ -262,32 +301,5 @@ class OidcLoginTest {
 
     private static String parameter(String address, String name) {
         return address.replaceFirst(".*[?&]" + name + "=([^&]*).*", "$1");
-    }
-
-    private static Response loggedIn(Browser browser, String person) {
-        Response asked = ask(browser, "/v1/festival/sso/login?returnUrl=" + SITE + "/fr/page");
-        return browser.get(path(chosen(browser, asked.header("Location"), person)));
-    }
-
-    /** To the callback, and from there to the provider. */
-    private static Response ask(Browser browser, String login) {
-        Response begun = browser.get(login);
-        begun.then().statusCode(303).header("Location", startsWith(SITE + "/v1/festival/sso/callback"));
-        Response asked = browser.get(path(begun));
-        asked.then().statusCode(302);
-        return asked;
-    }
-
-    private static Response chosen(Browser browser, String address, String person) {
-        Response page = browser.get(address);
-        Matcher waiting = Pattern.compile("name=\"waiting\" value=\"([^\"]*)\"").matcher(page.asString());
-        assertThat(waiting.find()).as(page.asString()).isTrue();
-        return browser.post(
-                TicketshopResource.sandboxUrl() + "/login", Map.of("waiting", waiting.group(1), "person", person));
-    }
-
-    private static String path(Response redirect) {
-        URI to = URI.create(redirect.header("Location"));
-        return to.getRawPath() + (to.getRawQuery() == null ? "" : "?" + to.getRawQuery());
     }
 }

@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Serves the metadata of an identity provider that the tests themselves speak for, and adds two points of sale that have
+ * Serves the metadata of an identity provider that the tests themselves speak for, and adds three points of sale that have
  * OpenID Connect.
  */
 public final class TestProvider implements QuarkusTestResourceLifecycleManager {
@@ -58,6 +58,22 @@ public final class TestProvider implements QuarkusTestResourceLifecycleManager {
                     "identity.oidc.client-id", "site",
                     "identity.oidc.client-secret", "site"));
 
+    /** A fourth, whose provider never gives a token that is good. */
+    private static final Map<String, String> MUSEUM = prefixed(
+            "parvis.points-of-sale.museum.",
+            Map.of(
+                    "languages[0]", "fr",
+                    "currency", "EUR",
+                    "time-zone", "Europe/Paris",
+                    "institution-code", "MUSEUM",
+                    "site.origins[0]", "http://localhost:8080"),
+            Map.of(
+                    "identity.provider", "oidc",
+                    "identity.public-url", "http://localhost:8080",
+                    "identity.oidc.answer-within", "2s",
+                    "identity.oidc.client-id", "site",
+                    "identity.oidc.client-secret", "site"));
+
     private HttpServer server;
 
     @Override
@@ -70,9 +86,14 @@ public final class TestProvider implements QuarkusTestResourceLifecycleManager {
                 exchange.getResponseBody().write(metadata);
                 exchange.close();
             });
+            ScriptedTokens.serve(server);
             server.start();
             Map<String, String> settings = new HashMap<>(FESTIVAL);
             settings.putAll(CINEMA);
+            settings.putAll(MUSEUM);
+            settings.put(
+                    "parvis.points-of-sale.museum.identity.oidc.url",
+                    "http://localhost:" + server.getAddress().getPort() + "/scripted");
             settings.put(
                     "parvis.points-of-sale.opera.identity.saml.next-key.pem-file",
                     Path.of("src/test/resources/keys/service.pem")

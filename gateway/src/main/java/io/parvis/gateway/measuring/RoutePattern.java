@@ -11,6 +11,7 @@ public final class RoutePattern {
             "activities",
             "advantages",
             "availability",
+            "backchannel-logout",
             "budget",
             "calendar.ics",
             "cart",

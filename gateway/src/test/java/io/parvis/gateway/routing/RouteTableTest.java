@@ -41,6 +41,7 @@ class RouteTableTest {
         "/v1/opera/availability/stream, AVAILABILITY",
         "/v1/opera/visitor, IDENTITY",
         "/v1/opera/sso/login, IDENTITY",
+        "/v1/opera/sso/backchannel-logout, IDENTITY",
         "/v1/opera/links, LINK",
         "/v1/opera/links/product, LINK",
         "/v1/opera/links/check, LINK",

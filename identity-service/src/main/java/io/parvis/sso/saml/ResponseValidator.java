@@ -105,15 +105,8 @@ public final class ResponseValidator {
     }
 
     private Element decrypted(Element encrypted) throws Refused {
-        byte[] xml = expected.decryption()
-                .orElseThrow(() -> new Refused(Refusal.ENCRYPTION_UNEXPECTED))
-                .open(encrypted);
-        Document document = SafeXml.parse(xml);
-        Survey survey = Survey.of(document);
-        Element assertion = document.getDocumentElement();
-        if (!Elements.is(assertion, Names.ASSERTION, "Assertion")) {
-            throw new Refused(Refusal.NO_ASSERTION);
-        }
+        Element assertion = Encrypted.open(encrypted, expected.decryption(), "Assertion", Refusal.NO_ASSERTION);
+        Survey survey = Survey.of(assertion.getOwnerDocument());
         if (survey.assertions() > 1) {
             throw new Refused(Refusal.SEVERAL_ASSERTIONS);
         }

@@ -18,7 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.w3c.dom.Element;
 
 /**
- * Opens an encrypted assertion or name by the service provider's own keys: AES under RSA-OAEP. Whatever goes wrong in it is told
+ * Opens an encrypted assertion, name or attribute by the service provider's own keys: AES under RSA-OAEP. Whatever goes wrong in it is told
  * alike. RSA with PKCS #1 1.5 padding is not offered, and CBC only where a setting allows it: both can be asked like an
  * oracle.
  */
@@ -54,7 +54,7 @@ public final class Decryption {
         this.cbcAllowed = cbcAllowed;
     }
 
-    /** The XML of what is in an EncryptedAssertion or EncryptedID. */
+    /** The XML of what is in an EncryptedAssertion, EncryptedID or EncryptedAttribute. */
     public byte[] open(Element wrapping) throws Refused {
         Element data = one(wrapping, "EncryptedData");
         String algorithm = algorithm(one(data, "EncryptionMethod"));

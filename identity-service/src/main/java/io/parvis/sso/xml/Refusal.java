@@ -47,6 +47,8 @@ public enum Refusal {
     ENCRYPTION_ALGORITHM,
     DECRYPTION,
     ENCRYPTED_UNSIGNED,
+    NOT_AN_ATTRIBUTE,
+    TOO_MANY_ATTRIBUTES,
     // what it says
     IMPURE_VALUE,
     REPEATED_ELEMENT,
@@ -73,6 +75,11 @@ public enum Refusal {
     TOKEN_REFUSED,
     PROVIDER_ERROR,
     PROVIDER_UNREACHABLE,
+    // its logout token
+    NOT_A_LOGOUT_TOKEN,
+    KEY_UNKNOWN,
+    UNEXPECTED_NONCE,
+    SUBJECT_MISSING,
     // what is known of it
     REQUEST_UNKNOWN,
     REQUEST_EXPIRED,

@@ -546,17 +546,7 @@ final class Attacks {
     }
 
     private static Expectations withoutKey() {
-        return new Expectations(
-                Forge.ENTITY,
-                Forge.CONSUMER,
-                SignedPart.EITHER,
-                Validators.USUAL.skew(),
-                Validators.USUAL.longestAge(),
-                Validators.USUAL.largest(),
-                false,
-                Optional.empty(),
-                Validators.USUAL.contactPattern(),
-                Optional.empty());
+        return Validators.expecting(Optional.empty(), Optional.empty());
     }
 
     private void values() {

@@ -19,7 +19,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * Encrypts an assertion or a name, and puts what is made of it in its place.
+ * Encrypts an assertion, a name or an attribute, and puts what is made of it in its place.
  *
  * @param keyBits of AES
  * @param oaepDigest of RSA-OAEP: SHA-1 or SHA-256
@@ -39,9 +39,18 @@ record Encryptor(
 
     /** A text with the name in it encrypted. */
     String name(String text) {
+        return first(text, "NameID", "EncryptedID");
+    }
+
+    /** A text with the first attribute in it that is in clear encrypted. */
+    String attribute(String text) {
+        return first(text, "Attribute", "EncryptedAttribute");
+    }
+
+    private String first(String text, String kind, String wrapping) {
         return Xml.change(
                 text,
-                document -> encrypt(Xml.all(document, Names.ASSERTION, "NameID").get(0), "EncryptedID"));
+                document -> encrypt(Xml.all(document, Names.ASSERTION, kind).get(0), wrapping));
     }
 
     void encrypt(Element assertion) {

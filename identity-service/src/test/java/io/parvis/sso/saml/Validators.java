@@ -41,11 +41,20 @@ final class Validators {
                 unsolicited,
                 attribute,
                 Pattern.compile("[A-Za-z0-9._-]{1,64}"),
-                Optional.of(new Decryption(List.of(TestKeys.SERVICE.privateKey()), cbcAllowed)));
+                Optional.of(decryption(cbcAllowed, TestKeys.SERVICE)));
     }
 
     /** The usual ones, for what is encrypted for any of those keys. */
     static Expectations opening(ServiceKey... keys) {
+        return expecting(USUAL.contactAttribute(), Optional.of(decryption(false, keys)));
+    }
+
+    static Decryption decryption(boolean cbcAllowed, ServiceKey... keys) {
+        return new Decryption(Stream.of(keys).map(ServiceKey::privateKey).toList(), cbcAllowed);
+    }
+
+    /** The usual ones, for what comes in other ways. */
+    static Expectations expecting(Optional<String> attribute, Optional<Decryption> decryption) {
         return new Expectations(
                 USUAL.entityId(),
                 USUAL.consumer(),
@@ -54,10 +63,9 @@ final class Validators {
                 USUAL.longestAge(),
                 USUAL.largest(),
                 USUAL.unsolicited(),
-                USUAL.contactAttribute(),
+                attribute,
                 USUAL.contactPattern(),
-                Optional.of(new Decryption(
-                        Stream.of(keys).map(ServiceKey::privateKey).toList(), false)));
+                decryption);
     }
 
     static ResponseValidator of(Expectations expectations) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 
 /** The visits that go on, in memory. */
 @ApplicationScoped
@@ -77,6 +78,11 @@ public class Visits {
 
     public void end(Visit visit) {
         byId.remove(visit.id());
+    }
+
+    /** Ends all such visits. */
+    public void end(Predicate<Visit> which) {
+        byId.values().removeIf(which);
     }
 
     private Visit begin(Person person, Instant now, Cart cart) {

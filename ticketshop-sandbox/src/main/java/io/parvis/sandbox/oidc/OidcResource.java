@@ -54,6 +54,8 @@ final class OidcResource {
                 Map.entry("token_endpoint", issuer + "/token"),
                 Map.entry("userinfo_endpoint", issuer + "/userinfo"),
                 Map.entry("end_session_endpoint", forBrowsers + "/logout"),
+                Map.entry("backchannel_logout_supported", true),
+                Map.entry("backchannel_logout_session_supported", true),
                 Map.entry("scopes_supported", List.of("openid")),
                 Map.entry("grant_types_supported", List.of(AUTHORIZATION_CODE, CLIENT_CREDENTIALS)),
                 Map.entry("code_challenge_methods_supported", List.of("S256")),

@@ -20,6 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 @Singleton
 final class Tokens {
     private static final String AUDIENCE = "parvis";
+    private static final String LOGOUT_EVENT = "http://schemas.openid.net/event/backchannel-logout";
+    private static final Duration LOGOUT_WITHIN = Duration.ofMinutes(2);
 
     private final SigningKey key;
     private final PublicAddress address;
@@ -60,6 +62,20 @@ final class Tokens {
                 .claim("sid", visit.index());
         nonce.ifPresent(text -> claims.claim("nonce", text));
         return signed(claims);
+    }
+
+    /** Says to the client that a visit has ended, or all visits of somebody. */
+    String logout(Clients.Client client, Optional<String> subject, Optional<String> visit, HttpServerRequest request) {
+        Instant now = clock.instant();
+        JwtClaimsBuilder claims = Jwt.issuer(issuer(request))
+                .audience(client.id())
+                .issuedAt(now)
+                .expiresAt(now.plus(LOGOUT_WITHIN))
+                .claim("jti", Chance.id())
+                .claim("events", Map.of(LOGOUT_EVENT, Map.of()));
+        subject.ifPresent(claims::subject);
+        visit.ifPresent(index -> claims.claim("sid", index));
+        return claims.jws().keyId(key.id()).header("typ", "logout+jwt").sign(key.secret());
     }
 
     /** Opens what is known of the visitor. */

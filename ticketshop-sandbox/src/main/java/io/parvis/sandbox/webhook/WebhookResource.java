@@ -1,5 +1,6 @@
 package io.parvis.sandbox.webhook;
 
+import io.parvis.sandbox.HttpAddress;
 import io.parvis.sandbox.PublicAddress;
 import io.parvis.sandbox.Refusal;
 import io.parvis.sandbox.SandboxConfig;
@@ -81,18 +82,7 @@ final class WebhookResource {
     }
 
     private URI url(Order order) {
-        if (order.url() == null) {
-            return usualUrl;
-        }
-        try {
-            URI url = URI.create(order.url());
-            if (url.getHost() != null && List.of("http", "https").contains(String.valueOf(url.getScheme()))) {
-                return url;
-            }
-        } catch (IllegalArgumentException e) {
-            // refused like any other
-        }
-        throw Refusal.badRequest("'url' must be an http or https address");
+        return order.url() == null ? usualUrl : HttpAddress.of("url", order.url());
     }
 
     private static Optional<String> code(String name, String value) {
