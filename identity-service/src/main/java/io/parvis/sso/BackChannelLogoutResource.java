@@ -47,8 +47,8 @@ public final class BackChannelLogoutResource {
             operationId = "backChannelLogout",
             summary = "A logout token, in a form",
             description =
-                    "For the OpenID Connect provider alone: that somebody's session, or all of somebody's sessions,"
-                            + " have ended, as OpenID Connect Back-Channel Logout 1.0 describes it.")
+                    "For the OpenID Connect provider alone: the form field logout_token of OpenID Connect Back-Channel"
+                            + " Logout 1.0, which says that somebody's session, or all of somebody's sessions, have ended.")
     @APIResponse(responseCode = "200", description = "They have ended here, too, if there were any")
     @APIResponse(responseCode = "400", description = "The logout token is missing or not accepted")
     @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
