@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.parvis.gateway.measuring.RoutePattern;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,17 @@ class PartsTest {
     void aPathBelongsToOneServiceAlone() {
         assertThat(parts.values().stream().flatMap(part -> names(part.at("/paths"))))
                 .doesNotHaveDuplicates();
+    }
+
+    /** Else its answers would be measured among those of another route. */
+    @Test
+    void aPathIsMeasuredAsARouteOfItsOwn() {
+        assertThat(parts.values().stream()
+                        .flatMap(part -> names(part.at("/paths")))
+                        .filter(path -> path.startsWith("/v1/{pos}")))
+                .isNotEmpty()
+                .allSatisfy(path ->
+                        assertThat(RoutePattern.of(path)).isEqualTo(path.replaceAll("\\{(?!pos})[^}]*}", "{id}")));
     }
 
     private void agree(String section) {
