@@ -8,6 +8,7 @@ import io.parvis.secutix.Outcome;
 import io.parvis.secutix.Outcome.Limit;
 import io.parvis.secutix.Outcome.Refused;
 import io.parvis.secutix.Outcome.Trouble;
+import io.parvis.stack.testing.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -40,8 +41,8 @@ class BudgetTest {
 
     private static RealRedis redis;
 
-    private final TurnedClock server = new TurnedClock("2026-11-10T12:00:00Z");
-    private final TurnedClock local = new TurnedClock("2026-11-10T12:00:00Z");
+    private final MovableClock server = new MovableClock(Instant.parse("2026-11-10T12:00:00Z"));
+    private final MovableClock local = new MovableClock(Instant.parse("2026-11-10T12:00:00Z"));
     private Budget one;
     private Budget other;
 
@@ -119,8 +120,8 @@ class BudgetTest {
     }
 
     private void goOn(Duration by) {
-        server.goesOn(by);
-        local.goesOn(by);
+        server.advance(by);
+        local.advance(by);
     }
 
     @Test
@@ -263,8 +264,8 @@ class BudgetTest {
     void aMonthEndsAtMidnightOfTheInstitution() {
         contract(monthly(3, 1_000_000_000));
         Instant lastMoment = Instant.parse("2026-11-30T22:59:59Z");
-        server.jumps(lastMoment);
-        local.jumps(lastMoment);
+        server.set(lastMoment);
+        local.set(lastMoment);
         for (int call = 0; call < 3; call++) {
             passes(cheap(one));
         }
@@ -389,10 +390,10 @@ class BudgetTest {
     @Test
     void refusalsOfCallsThatWereUnderWayTogetherCountOnce() {
         one.spend(Venues.OPERA, CATALOG, CHEAP, received -> {
-            server.goesOn(Duration.ofMillis(5));
+            server.advance(Duration.ofMillis(5));
             return unnamed(other);
         });
-        server.goesOn(Duration.ofMinutes(1));
+        server.advance(Duration.ofMinutes(1));
         assertThat(unnamed(one).retryAfter()).isLessThanOrEqualTo(Duration.ofMinutes(2));
     }
 
@@ -407,7 +408,7 @@ class BudgetTest {
     @CsvSource({"2027-11-10T12:00:00Z", "2025-11-10T12:00:00Z", "2026-12-01T12:00:00Z", "2026-10-31T12:00:00Z"})
     void aReplicaWhoseClockJumpsCountsWithTheOthers(Instant jump) {
         passes(cheap(one));
-        TurnedClock wrong = new TurnedClock(jump.toString());
+        MovableClock wrong = new MovableClock(jump);
         Budget lost = replica(Venues.STANDARD, wrong);
         for (int call = 0; call < 59; call++) {
             passes(cheap(lost));
@@ -421,7 +422,7 @@ class BudgetTest {
     @ParameterizedTest
     @CsvSource({"2027-11-10T12:00:00Z", "2025-11-10T12:00:00Z"})
     void theFirstCallOfAllIsNotCountedByAWrongClock(Instant jump) {
-        Budget lost = replica(Venues.STANDARD, new TurnedClock(jump.toString()));
+        Budget lost = replica(Venues.STANDARD, new MovableClock(jump));
 
         refusedFor(cheap(lost), Limit.CLOCKS);
         assertThat(lost.allowance(Venues.OPERA, Purpose.CATALOG).callsLeft()).isZero();
@@ -434,10 +435,10 @@ class BudgetTest {
         for (int call = 0; call < 60; call++) {
             passes(cheap(one));
         }
-        server.goesOn(Duration.ofDays(-365));
+        server.advance(Duration.ofDays(-365));
         refusedFor(cheap(one), Limit.MINUTE);
-        server.goesOn(Duration.ofSeconds(90));
-        local.goesOn(Duration.ofSeconds(90));
+        server.advance(Duration.ofSeconds(90));
+        local.advance(Duration.ofSeconds(90));
         passes(cheap(one));
         assertThat(used().calls()).isEqualTo(61);
     }
@@ -446,10 +447,10 @@ class BudgetTest {
     void redisSetBackHoldsNeitherTapNorExportLongerThanTheirTime() {
         passes(export(one, Venues.OPERA, new Outcome.Data<>("")));
         Duration wait = unnamed(one).retryAfter();
-        server.goesOn(Duration.ofDays(-365));
+        server.advance(Duration.ofDays(-365));
 
         assertThat(refusedFor(cheap(one), Limit.CLOSED).retryAfter()).isEqualTo(wait);
-        server.goesOn(wait);
+        server.advance(wait);
         passes(cheap(one));
         assertThat(refusedFor(export(one, Venues.OPERA, new Outcome.Data<>("")), Limit.EXPORT)
                         .retryAfter())
@@ -459,7 +460,7 @@ class BudgetTest {
     @Test
     void aRedisThatIsAheadTurnsNoMonth() {
         passes(cheap(one));
-        server.goesOn(Duration.ofDays(60));
+        server.advance(Duration.ofDays(60));
         passes(cheap(one));
 
         assertThat(used().calls()).isEqualTo(2);
@@ -484,7 +485,7 @@ class BudgetTest {
         });
         refusedFor(uncounted, Limit.UNCOUNTED);
         assertThat(made).hasValue(0);
-        local.goesOn(Duration.ofSeconds(5));
+        local.advance(Duration.ofSeconds(5));
         Allowance none = one.allowance(Venues.OPERA, Purpose.AVAILABILITY);
         assertThat(none.callsLeft()).isZero();
         assertThat(none.closedUntil()).isPresent();
