@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -244,6 +245,7 @@ class AvailabilityServiceTest {
                 Stream.iterate(1, id -> id + 1).limit(99).map(String::valueOf).collect(Collectors.joining(",")) + ","
                         + pass.id();
         ask("product=" + hundred).statusCode(200);
+        ask("product=" + hundred + ",7,7&product=8,9").statusCode(200).body("items", hasSize(100));
         ask("product=" + hundred + ",100").statusCode(400).body("errors.field", hasItem("product"));
     }
 

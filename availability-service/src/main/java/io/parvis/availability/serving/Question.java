@@ -1,6 +1,7 @@
 package io.parvis.availability.serving;
 
 import io.parvis.pointofsale.PointOfSale;
+import io.parvis.query.Asked;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -46,7 +47,7 @@ public final class Question {
     /** Short, and the same on every replica for the same question. */
     public String name() {
         String text = asked.stream()
-                .map(one -> one.kind().parameter + one.id())
+                .map(one -> one.kind().word() + one.id())
                 .collect(Collectors.joining(",", language + ":", ""));
         return Integer.toHexString(text.hashCode());
     }
