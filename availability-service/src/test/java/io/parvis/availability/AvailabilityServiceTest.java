@@ -355,10 +355,58 @@ class AvailabilityServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "[]", "{\"products\":[1]}", "{\"products\":{\"1\":\"x\"}}", "{\"products\""})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "null",
+                "[]",
+                "7",
+                "\"products\"",
+                "{\"products\"",
+                "{\"products\":{\"1\":1}",
+                "{products:{}}",
+                "looks",
+                "\0\0\0{",
+                "\0\0\0\0"
+            })
     @Order(2)
     void whatIsNoLooksIsRefused(String told) {
-        looks(told).statusCode(400);
+        looks(told).statusCode(400).contentType("application/problem+json").body("code", is("invalid-request"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"products\":[1]}",
+                "{\"products\":{\"1\":\"x\"}}",
+                "{\"products\":7}",
+                "{\"products\":{\"1\":{}}}"
+            })
+    @Order(2)
+    void whatIsOfTheWrongTypeIsNamed(String told) {
+        looks(told)
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", is("invalid-request"))
+                .body("errors.field", hasItem("products"));
+    }
+
+    @Test
+    @Order(2)
+    void looksAreJson() {
+        given().contentType("text/plain")
+                .body("{}")
+                .post("/internal/opera/looks")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
+        given().contentType("application/json")
+                .body(new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'})
+                .post("/internal/opera/looks")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
     }
 
     @Test
