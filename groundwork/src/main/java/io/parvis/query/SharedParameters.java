@@ -48,6 +48,10 @@ public final class SharedParameters implements OASFilter {
             Map.entry("month", new Shared("Months they start in", "2027-03")),
             Map.entry("from", new Shared("Starting then or later: a date, or a time with offset", "2027-01-01")),
             Map.entry("to", new Shared("Starting then or earlier; a date counts whole", null)),
+            Map.entry(
+                    "saleStatus",
+                    new Shared(
+                            "Of the performance: ON_SALE_SOON, ON_SALE, SUSPENDED, ENDED or NOT_ON_SALE", "ON_SALE")),
             Map.entry("importId", new Shared("Id of the import", null)));
 
     @Override
