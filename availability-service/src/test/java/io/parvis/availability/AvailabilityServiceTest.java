@@ -32,7 +32,9 @@ import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Header;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -42,6 +44,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -276,6 +279,31 @@ class AvailabilityServiceTest {
                 .get("/v1/opera/availability?product=" + pass.id())
                 .then()
                 .statusCode(304);
+    }
+
+    /** The first answer is put together by the resource, the second lies ready. */
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/json", "application/*", "text/html", "*/*;q=0"})
+    @Order(2)
+    void whatLiesReadyIsSaidInTheSameWords(String accept) {
+        String query =
+                "product=" + pass.id() + "&performance=" + first + "&lang=" + (accept.length() % 2 == 0 ? "fr" : "en");
+        Response resource = given().header("Accept", accept).get("/v1/opera/availability?" + query);
+        Response ready = given().header("Accept", accept).get("/v1/opera/availability?" + query);
+
+        assertThat(ready.statusCode()).isEqualTo(resource.statusCode());
+        assertThat(words(ready)).isEqualTo(words(resource));
+        assertThat(headers(ready)).isEqualTo(headers(resource));
+    }
+
+    private static String words(Response response) {
+        return response.asString().replaceAll("\"traceId\":\"[^\"]*\"", "");
+    }
+
+    private static Map<String, String> headers(Response response) {
+        return response.headers().asList().stream()
+                .filter(header -> !header.getName().equals("X-Request-Id"))
+                .collect(Collectors.toMap(header -> header.getName().toLowerCase(Locale.ROOT), Header::getValue));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.parvis.query;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -24,7 +25,7 @@ public final class Understood<T> {
      * @param reading reads it; what it refuses is not remembered
      */
     public T of(String slug, String rawQuery, String languages, Supplier<T> reading) {
-        if (rawQuery == null || rawQuery.length() > LONGEST || languages != null && languages.length() > LONGEST) {
+        if (!isKept(rawQuery, languages)) {
             return reading.get();
         }
         Words words = new Words(slug, rawQuery, languages);
@@ -38,5 +39,16 @@ public final class Understood<T> {
         }
         known.put(words, read);
         return read;
+    }
+
+    /** What such a request means, if it was understood before. */
+    public Optional<T> atHand(String slug, String rawQuery, String languages) {
+        return isKept(rawQuery, languages)
+                ? Optional.ofNullable(known.get(new Words(slug, rawQuery, languages)))
+                : Optional.empty();
+    }
+
+    private static boolean isKept(String rawQuery, String languages) {
+        return rawQuery != null && rawQuery.length() <= LONGEST && (languages == null || languages.length() <= LONGEST);
     }
 }

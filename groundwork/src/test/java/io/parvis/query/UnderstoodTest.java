@@ -31,6 +31,17 @@ class UnderstoodTest {
     }
 
     @Test
+    void onlyWhatWasReadIsAtHand() {
+        understood.of("opera", "product=1", "fr", reading);
+
+        assertThat(understood.atHand("opera", "product=1", "fr")).contains("read 1");
+        assertThat(understood.atHand("opera", "product=1", null)).isEmpty();
+        assertThat(understood.atHand("museum", "product=1", "fr")).isEmpty();
+        assertThat(understood.atHand("opera", null, "fr")).isEmpty();
+        assertThat(understood.atHand("opera", "product=1", "f".repeat(4_097))).isEmpty();
+    }
+
+    @Test
     void whatIsRefusedIsReadAgain() {
         assertThatThrownBy(() -> understood.of("opera", "product=x", null, () -> {
                     throw new IllegalArgumentException();

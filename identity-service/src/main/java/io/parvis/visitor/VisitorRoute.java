@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import io.parvis.cookie.CookieHeader;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;
+import io.parvis.query.Acceptance;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -49,7 +50,9 @@ final class VisitorRoute {
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
         PointOfSale pos = pointsOfSale.get(context.pathParam("pos"));
-        if (pos == null || request.query() != null || !takesJson(request.getHeader(HttpHeaders.ACCEPT))) {
+        if (pos == null
+                || request.query() != null
+                || !Acceptance.plainlyTakesJson(request.getHeader(HttpHeaders.ACCEPT))) {
             context.next();
             return;
         }
@@ -69,9 +72,5 @@ final class VisitorRoute {
         } catch (JsonProcessingException unwritable) {
             context.next();
         }
-    }
-
-    private static boolean takesJson(String accept) {
-        return accept == null || accept.contains("*/*") || accept.contains("application/json");
     }
 }

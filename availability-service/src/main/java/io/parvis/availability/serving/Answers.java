@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts answers together from what lies on the shelf at that moment. */
 @Singleton
@@ -45,6 +46,15 @@ public final class Answers {
         }
         ready.lookedAt();
         return ready;
+    }
+
+    /** The same, if it was put together before and still holds. */
+    Optional<ReadyAnswer> atHand(Question question) {
+        ReadyAnswer ready = shelves.of(question.pos(), question.language()).ready(question, clock.millis());
+        if (ready != null) {
+            ready.lookedAt();
+        }
+        return Optional.ofNullable(ready);
     }
 
     private static ReadyAnswer make(List<Piece> pieces, long now) {

@@ -33,6 +33,8 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
 @APIResponse(responseCode = "503", ref = SharedAnswers.NOT_READY)
 public final class AvailabilityResource {
+    static final String VARIES = "Accept-Language, Accept-Encoding";
+
     private final Questions questions;
     private final Answers answers;
 
@@ -64,7 +66,7 @@ public final class AvailabilityResource {
                 ? ResponseBuilder.notModified()
                 : ResponseBuilder.ok(answer.json(), MediaType.APPLICATION_JSON_TYPE);
         return response.header(HttpHeaders.ETAG, answer.etag())
-                .header(HttpHeaders.VARY, "Accept-Language, Accept-Encoding")
+                .header(HttpHeaders.VARY, VARIES)
                 .header(HttpHeaders.CACHE_CONTROL, Published.CACHING)
                 .header(HttpHeaders.CONTENT_LANGUAGE, question.language())
                 .build();

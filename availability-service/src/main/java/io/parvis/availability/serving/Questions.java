@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads requests, and remembers those that were understood. */
 @Singleton
@@ -28,6 +29,11 @@ public final class Questions {
         String rawQuery = request.query();
         String languages = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         return understood.of(slug, rawQuery, languages, () -> read(slug, rawQuery, uri, languages));
+    }
+
+    /** What a request asks for, if the same was asked before. */
+    Optional<Question> atHand(String slug, HttpServerRequest request) {
+        return understood.atHand(slug, request.query(), request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     private Question read(String slug, String rawQuery, UriInfo uri, String languages) {

@@ -1,0 +1,69 @@
+package io.parvis.availability.serving;
+
+import io.parvis.published.EntityTags;
+import io.parvis.published.Published;
+import io.parvis.query.Acceptance;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/**
+ * The quick way to {@link AvailabilityResource}: pages ask what they asked before, and most often the answer lies ready.
+ * Then it is given here, before permissions, which it needs none of, and the REST layer. Whatever is out of the ordinary
+ * goes on to the resource.
+ */
+@Singleton
+final class AvailabilityRoute {
+    private static final int ORDER = -250;
+
+    private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
+    private static final CharSequence CACHING = HttpHeaders.createOptimized(Published.CACHING);
+    private static final CharSequence VARIES = HttpHeaders.createOptimized(AvailabilityResource.VARIES);
+
+    private final Questions questions;
+    private final Answers answers;
+
+    AvailabilityRoute(Questions questions, Answers answers) {
+        this.questions = questions;
+        this.answers = answers;
+    }
+
+    void routes(@Observes Router router) {
+        router.get("/v1/:pos/availability").order(ORDER).handler(this::handle);
+    }
+
+    private void handle(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (!Acceptance.plainlyTakesJson(request.getHeader(HttpHeaders.ACCEPT))) {
+            context.next();
+            return;
+        }
+        Optional<Question> question = questions.atHand(context.pathParam("pos"), request);
+        Optional<ReadyAnswer> answer = question.flatMap(answers::atHand);
+        if (answer.isEmpty()) {
+            context.next();
+            return;
+        }
+        give(answer.get(), question.get().language(), request);
+    }
+
+    private static void give(ReadyAnswer answer, String language, HttpServerRequest request) {
+        HttpServerResponse response = request.response();
+        response.headers()
+                .set(HttpHeaders.ETAG, answer.etag())
+                .set(HttpHeaders.VARY, VARIES)
+                .set(HttpHeaders.CACHE_CONTROL, CACHING)
+                .set(HttpHeaders.CONTENT_LANGUAGE, language);
+        if (EntityTags.match(request.getHeader(HttpHeaders.IF_NONE_MATCH), answer.etag())) {
+            response.setStatusCode(304).end();
+        } else {
+            response.putHeader(HttpHeaders.CONTENT_TYPE, JSON).end(Buffer.buffer(answer.json()));
+        }
+    }
+}
