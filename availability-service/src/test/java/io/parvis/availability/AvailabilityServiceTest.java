@@ -21,8 +21,8 @@ import io.parvis.availability.levels.CurrentLevels;
 import io.parvis.availability.testing.Catalogue;
 import io.parvis.availability.testing.Sheet;
 import io.parvis.availability.testing.Shop;
-import io.parvis.level.LevelSheet;
 import io.parvis.level.LevelSheet.Entry;
+import io.parvis.level.LevelSheet;
 import io.parvis.pointofsale.PointsOfSale;
 import io.parvis.sale.SaleSheet.Product;
 import io.parvis.secutix.SecutixCatalog;
@@ -219,28 +219,6 @@ class AvailabilityServiceTest {
                 .body("items[0].label", is(label));
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "opera                      | 400 | missing-parameter     | product",
-                "opera?product=             | 400 | missing-parameter     | product",
-                "opera?product=abc          | 400 | invalid-parameter     | product",
-                "opera?performance=1,-2     | 400 | invalid-parameter     | performance",
-                "opera?product=1&lang=it    | 400 | unknown-language      | lang",
-                "opera?product=1&lang=de&lang=fr | 400 | invalid-parameter | lang",
-                "opera?product=1&event=2    | 400 | unknown-parameter     | event",
-            })
-    @Order(2)
-    void aWrongParameterIsNamed(String path, int status, String code, String field) {
-        get("/v1/" + path.replaceFirst("^opera", "opera/availability"))
-                .then()
-                .statusCode(status)
-                .contentType("application/problem+json")
-                .body("code", is(code))
-                .body("errors.field", hasItem(field));
-    }
-
     @Test
     @Order(2)
     void aHundredIdsAreTheMost() {
@@ -359,97 +337,6 @@ class AvailabilityServiceTest {
                 .body(told)
                 .post("/internal/opera/looks")
                 .then();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "{\"products\":{\"abc\":1}}          | products",
-                "{\"products\":{\"\":1}}             | products",
-                "{\"products\":{\"1\":0}}            | products",
-                "{\"products\":{\"1\":-3}}           | products",
-                "{\"products\":{\"1\":null}}         | products",
-                "{\"performances\":{\"1\":10000001}} | performances",
-            })
-    @Order(2)
-    void looksThatCannotBeAreRefused(String told, String field) {
-        looks(told)
-                .statusCode(400)
-                .contentType("application/problem+json")
-                .body("code", is("invalid-request"))
-                .body("errors.field", hasItem(field));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                " ",
-                "null",
-                "[]",
-                "7",
-                "\"products\"",
-                "{\"products\"",
-                "{\"products\":{\"1\":1}",
-                "{products:{}}",
-                "looks",
-                "\0\0\0{",
-                "\0\0\0\0"
-            })
-    @Order(2)
-    void whatIsNoLooksIsRefused(String told) {
-        looks(told).statusCode(400).contentType("application/problem+json").body("code", is("invalid-request"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"products\":[1]}",
-                "{\"products\":{\"1\":\"x\"}}",
-                "{\"products\":7}",
-                "{\"products\":{\"1\":{}}}"
-            })
-    @Order(2)
-    void whatIsOfTheWrongTypeIsNamed(String told) {
-        looks(told)
-                .statusCode(400)
-                .contentType("application/problem+json")
-                .body("code", is("invalid-request"))
-                .body("errors.field", hasItem("products"));
-    }
-
-    @Test
-    @Order(2)
-    void looksAreJson() {
-        given().contentType("text/plain")
-                .body("{}")
-                .post("/internal/opera/looks")
-                .then()
-                .statusCode(415)
-                .contentType("application/problem+json");
-        given().contentType("application/json")
-                .body(new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'})
-                .post("/internal/opera/looks")
-                .then()
-                .statusCode(400)
-                .contentType("application/problem+json");
-    }
-
-    @Test
-    @Order(2)
-    void moreLooksThanOneRequestTakesAreRefused() {
-        String many = Stream.iterate(1, id -> id + 1)
-                .limit(5_001)
-                .map(id -> "\"" + id + "\":1")
-                .collect(Collectors.joining(","));
-        looks("{\"products\":{" + many + "}}").statusCode(400).body("errors.field", hasItem("products"));
-        given().contentType("application/json")
-                .body("{}")
-                .post("/internal/ballet/looks")
-                .then()
-                .statusCode(404);
     }
 
     @Test
