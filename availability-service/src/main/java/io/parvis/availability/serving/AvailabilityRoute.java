@@ -3,7 +3,6 @@ package io.parvis.availability.serving;
 import io.parvis.published.EntityTags;
 import io.parvis.published.Published;
 import io.parvis.query.Acceptance;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -15,12 +14,16 @@ import java.util.Optional;
 
 /**
  * The quick way to {@link AvailabilityResource}: pages ask what they asked before, and most often the answer lies ready.
- * Then it is given here, before permissions, which it needs none of, and the REST layer. Whatever is out of the ordinary
- * goes on to the resource.
+ * Then it is given here, before the address is checked, which could be read before, permissions, which it needs none of,
+ * and the REST layer. Whatever is out of the ordinary goes on to the resource.
  */
 @Singleton
 final class AvailabilityRoute {
-    private static final int ORDER = -250;
+    /** After the request has its trace. */
+    private static final int ORDER = -9_500;
+
+    private static final String BEGIN = "/v1/";
+    private static final String END = "/availability";
 
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
     private static final CharSequence CACHING = HttpHeaders.createOptimized(Published.CACHING);
@@ -35,22 +38,32 @@ final class AvailabilityRoute {
     }
 
     void routes(@Observes Router router) {
-        router.get("/v1/:pos/availability").order(ORDER).handler(this::handle);
+        // parameters of the path would make Vert.x read those of the query, fifty ids of them
+        router.get().order(ORDER).handler(this::handle);
     }
 
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (!Acceptance.plainlyTakesJson(request.getHeader(HttpHeaders.ACCEPT))) {
+        String path = request.path();
+        if (!isOurs(path) || !Acceptance.plainlyTakesJson(request.getHeader(HttpHeaders.ACCEPT))) {
             context.next();
             return;
         }
-        Optional<Question> question = questions.atHand(context.pathParam("pos"), request);
+        String slug = path.substring(BEGIN.length(), path.length() - END.length());
+        Optional<Question> question = questions.atHand(slug, request);
         Optional<ReadyAnswer> answer = question.flatMap(answers::atHand);
         if (answer.isEmpty()) {
             context.next();
             return;
         }
         give(answer.get(), question.get().language(), request);
+    }
+
+    private static boolean isOurs(String path) {
+        return path != null
+                && path.length() > BEGIN.length() + END.length()
+                && path.startsWith(BEGIN)
+                && path.endsWith(END);
     }
 
     private static void give(ReadyAnswer answer, String language, HttpServerRequest request) {
@@ -63,7 +76,7 @@ final class AvailabilityRoute {
         if (EntityTags.match(request.getHeader(HttpHeaders.IF_NONE_MATCH), answer.etag())) {
             response.setStatusCode(304).end();
         } else {
-            response.putHeader(HttpHeaders.CONTENT_TYPE, JSON).end(Buffer.buffer(answer.json()));
+            response.putHeader(HttpHeaders.CONTENT_TYPE, JSON).end(answer.body());
         }
     }
 }

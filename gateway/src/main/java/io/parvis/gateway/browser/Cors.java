@@ -16,7 +16,9 @@ import java.util.Optional;
  */
 @Singleton
 final class Cors {
-    private static final int ORDER = -200;
+    /** Before what Quarkus does for resources, of which the public API has none. */
+    private static final int ORDER = -1_000;
+
     private static final String LIST = "points-of-sale";
     private static final String EXPOSED =
             "Age, Cache-Status, Content-Language, Deprecation, ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After,"

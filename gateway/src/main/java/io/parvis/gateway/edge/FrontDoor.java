@@ -20,7 +20,7 @@ import java.util.Set;
 @Singleton
 final class FrontDoor {
     /** After CORS, so that pages can read refusals, and before everything that answers. */
-    private static final int ORDER = -100;
+    private static final int ORDER = -900;
 
     private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("X-Content-Type-Options");
     private static final CharSequence NOSNIFF_VALUE = HttpHeaders.createOptimized("nosniff");

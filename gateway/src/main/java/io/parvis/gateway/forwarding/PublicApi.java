@@ -14,8 +14,8 @@ import java.util.Optional;
 /** Everything under {@code /v1}: answered for everybody, or passed on to a service. */
 @Singleton
 final class PublicApi {
-    /** After CORS, before every route of the gateway's own. */
-    private static final int ORDER = 100;
+    /** After CORS and the front door, before what Quarkus does for resources, of which there is none here. */
+    private static final int ORDER = -880;
 
     private final Targets targets;
     private final Reception reception;

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 final class ManagementPort {
     /** After what every answer has in common, before everything that answers. */
-    private static final int ORDER = -90;
+    private static final int ORDER = -890;
 
     private static final String KEY = "parvis.management.port";
     private static final String ROOT = "/q";
