@@ -50,10 +50,10 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<Problem> web(WebApplicationException thrown, HttpServerRequest request) {
-        if (thrown.getCause() instanceof JacksonException malformed) {
+        int status = thrown.getResponse().getStatus();
+        if (status == 400 && thrown.getCause() instanceof JacksonException malformed) {
             return unreadable(malformed, request);
         }
-        int status = thrown.getResponse().getStatus();
         ProblemKind kind = ProblemKind.ofStatus(status);
         ResponseBuilder<Problem> answer = answer(request, kind, detail(kind, request), List.of());
         Object allow = thrown.getResponse().getHeaderString(HttpHeaders.ALLOW);
