@@ -11,8 +11,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * One running set for all tests that leave it as they found it; it stops with the test run. Its ticketshop's levels stand
- * still. Every answer of its gateway is held against the gateway's OpenAPI document.
+ * One running set for all tests that leave it as they found it; it stops with the test run. Every answer of its gateway
+ * is held against the gateway's OpenAPI document. Its ticketshop's levels stand still, and its services record traces,
+ * which no other set's do.
  */
 final class OneSet {
     /** The first step of the ticketshop's levels, which were to move in 1970, is over in 2243. */
@@ -20,13 +21,15 @@ final class OneSet {
 
     private static RunningSet running;
     private static Conformance conformance;
+    private static TraceCollector traces;
 
     private OneSet() {}
 
     static synchronized RunningSet get() {
         if (running == null) {
+            traces = TraceCollector.start();
             running = RunningSet.start(
-                    SetOptions.onFreePorts().with(Service.SANDBOX, "SANDBOX_AVAILABILITY_STEP", NEVER));
+                    traces.of(SetOptions.onFreePorts()).with(Service.SANDBOX, "SANDBOX_AVAILABILITY_STEP", NEVER));
             conformance = conformance(running);
             RestAssured.filters(conformance);
         }
@@ -35,6 +38,10 @@ final class OneSet {
 
     static Conformance conformance() {
         return conformance;
+    }
+
+    static TraceCollector traces() {
+        return traces;
     }
 
     private static Conformance conformance(RunningSet set) {
