@@ -1,6 +1,10 @@
 package io.parvis.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.parvis.problem.Problem.FieldError;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -9,6 +13,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -46,6 +51,9 @@ public final class ProblemMappers {
     @ServerExceptionMapper
     RestResponse<Problem> web(WebApplicationException thrown, HttpServerRequest request) {
         int status = thrown.getResponse().getStatus();
+        if (status == 400 && thrown.getCause() instanceof JacksonException malformed) {
+            return unreadable(malformed, request);
+        }
         ProblemKind kind = ProblemKind.ofStatus(status);
         ResponseBuilder<Problem> answer = answer(request, kind, detail(kind, request), List.of());
         Object allow = thrown.getResponse().getHeaderString(HttpHeaders.ALLOW);
@@ -55,14 +63,28 @@ public final class ProblemMappers {
         return answer.build();
     }
 
-    @ServerExceptionMapper
+    /** Malformed JSON as well as JSON of other types; for the latter, Quarkus has a mapper of its own. */
+    @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
     RestResponse<Problem> unreadable(JacksonException thrown, HttpServerRequest request) {
-        return answer(
-                        request,
+        return answer(unreadable(thrown), request);
+    }
+
+    private static ProblemException unreadable(JacksonException thrown) {
+        String detail = "The body is not the JSON that this route takes.";
+        return thrown instanceof JsonMappingException mapping
+                ? ProblemException.about(
                         ProblemKind.INVALID_REQUEST,
-                        "The body is not the JSON that this route takes.",
-                        List.of())
-                .build();
+                        detail,
+                        member(mapping).stream().toList())
+                : ProblemException.of(ProblemKind.INVALID_REQUEST, detail);
+    }
+
+    /** The outermost member that could not be read; what is in it can be anything. */
+    private static Optional<FieldError> member(JsonMappingException thrown) {
+        return thrown.getPath().stream()
+                .findFirst()
+                .map(Reference::getFieldName)
+                .map(name -> new FieldError(name, "cannot be read"));
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
@@ -105,16 +127,12 @@ public final class ProblemMappers {
     }
 
     private static ResponseBuilder<Problem> answer(
-            HttpServerRequest request, ProblemKind kind, String detail, List<Problem.FieldError> errors) {
+            HttpServerRequest request, ProblemKind kind, String detail, List<FieldError> errors) {
         return answer(request, kind, detail, errors, traceId(request));
     }
 
     private static ResponseBuilder<Problem> answer(
-            HttpServerRequest request,
-            ProblemKind kind,
-            String detail,
-            List<Problem.FieldError> errors,
-            String traceId) {
+            HttpServerRequest request, ProblemKind kind, String detail, List<FieldError> errors, String traceId) {
         return ResponseBuilder.<Problem>create(kind.status())
                 .entity(Problem.of(kind, detail, request.path(), traceId, errors))
                 .type(Problem.MEDIA_TYPE)

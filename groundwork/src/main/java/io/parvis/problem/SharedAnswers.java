@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class SharedAnswers implements OASFilter {
+    public static final String UNCHANGED = "Unchanged";
     public static final String INVALID = "Invalid";
     public static final String UNAUTHORIZED = "Unauthorized";
     public static final String FORBIDDEN = "Forbidden";
@@ -45,10 +46,11 @@ public final class SharedAnswers implements OASFilter {
     /** Its user name and password instead. */
     public static final String INVENTORY_PASSWORD = "inventoryPassword";
 
-    /** @param status of the problems it is answered with; 0 for all of them */
+    /** @param status of the problems it is answered with; 0 for all of them. 304 has no body */
     private record Shared(int status, String description) {}
 
     private static final Map<String, Shared> SHARED = Map.ofEntries(
+            Map.entry(UNCHANGED, new Shared(304, "The answer that `If-None-Match` names is still the right one")),
             Map.entry(
                     INVALID,
                     new Shared(400, "A parameter that is unknown, or whose value cannot be used; `errors` names it")),
@@ -77,7 +79,10 @@ public final class SharedAnswers implements OASFilter {
                     answer.getKey(),
                     OASFactory.createAPIResponse()
                             .description(answer.getValue().description())
-                            .content(content(answer.getValue().status())));
+                            .content(
+                                    answer.getValue().status() == 304
+                                            ? null
+                                            : content(answer.getValue().status())));
         }
         components.addSecurityScheme(
                 OPERATOR,

@@ -17,15 +17,16 @@ public record Asked(Kind kind, String id) {
      * What a query asks for, in its order whatever the parameters are; each thing once.
      *
      * @param rawQuery as it came, percent-encoded; {@code null} = none
-     * @throws ProblemException 400 for none, for more than {@link #MOST}, for what is no id
+     * @throws ProblemException 400 for none, for more than {@link #MOST} different ones, for what is no id
      */
     public static Set<Asked> in(String rawQuery) {
         Set<Asked> all = new LinkedHashSet<>();
         for (String pair : rawQuery == null ? new String[0] : rawQuery.split("&")) {
+            int sign = pair.indexOf('=');
+            String name = sign < 0 ? "" : decoded(pair.substring(0, sign));
             for (Kind kind : Kind.values()) {
-                if (pair.startsWith(kind.word())
-                        && pair.startsWith("=", kind.word().length())) {
-                    add(kind, decoded(kind, pair.substring(kind.word().length() + 1)), all);
+                if (kind.word().equals(name)) {
+                    add(kind, decoded(pair.substring(sign + 1)), all);
                 }
             }
         }
@@ -43,11 +44,12 @@ public record Asked(Kind kind, String id) {
                 && text.chars().allMatch(letter -> letter >= '0' && letter <= '9');
     }
 
-    private static String decoded(Kind kind, String value) {
+    /** What encodes nothing stays as it is, and is no id. */
+    private static String decoded(String text) {
         try {
-            return value.indexOf('%') < 0 && value.indexOf('+') < 0 ? value : URLDecoder.decode(value, UTF_8);
+            return text.indexOf('%') < 0 && text.indexOf('+') < 0 ? text : URLDecoder.decode(text, UTF_8);
         } catch (IllegalArgumentException malformed) {
-            throw notIds(kind);
+            return text;
         }
     }
 
@@ -58,20 +60,16 @@ public record Asked(Kind kind, String id) {
                 continue;
             }
             if (!isId(given)) {
-                throw notIds(kind);
+                throw ProblemException.about(
+                        ProblemKind.INVALID_PARAMETER, kind.word(), "must be ids of 1 to 19 digits, split by commas");
             }
             all.add(new Asked(kind, given));
             if (all.size() > MOST) {
                 throw ProblemException.about(
                         ProblemKind.INVALID_PARAMETER,
                         kind.word(),
-                        "takes up to " + MOST + " ids, products and performances together");
+                        "takes up to " + MOST + " different ids, products and performances together");
             }
         }
-    }
-
-    private static ProblemException notIds(Kind kind) {
-        return ProblemException.about(
-                ProblemKind.INVALID_PARAMETER, kind.word(), "must be ids of 1 to 19 digits, split by commas");
     }
 }

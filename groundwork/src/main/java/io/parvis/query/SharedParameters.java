@@ -16,12 +16,26 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class SharedParameters implements OASFilter {
 
+    /** Says that a parameter takes ids of products, many of them; the rest of it is added. */
+    public static final String PRODUCTS = "Ids of products, up to 19 digits each, split by commas; may be repeated";
+
+    /** The same of performances. */
+    public static final String PERFORMANCES =
+            "Ids of performances, in the same way; up to " + Asked.MOST + " ids altogether";
+
+    private static final String IDS = "^\\d{1,19}(,\\d{1,19})*$";
+
     /** @param example {@code null} = none */
     private record Shared(String description, String example) {}
 
     private static final Map<String, Shared> SHARED = Map.ofEntries(
             Map.entry("pos", new Shared("Slug of the point of sale", "opera")),
-            Map.entry("lang", new Shared("Language of the answer", "fr")),
+            Map.entry(
+                    "lang",
+                    new Shared(
+                            "ISO 639-1 code of one of the point of sale's languages; else Accept-Language decides, then its"
+                                    + " main language",
+                            "fr")),
             Map.entry("limit", new Shared("Items in a page, 1 to 100", null)),
             Map.entry("cursor", new Shared("The next of the page before", null)),
             Map.entry("productId", new Shared("Id of the product", "10228500000042")),
@@ -34,6 +48,10 @@ public final class SharedParameters implements OASFilter {
             Map.entry("month", new Shared("Months they start in", "2027-03")),
             Map.entry("from", new Shared("Starting then or later: a date, or a time with offset", "2027-01-01")),
             Map.entry("to", new Shared("Starting then or earlier; a date counts whole", null)),
+            Map.entry(
+                    "saleStatus",
+                    new Shared(
+                            "Of the performance: ON_SALE_SOON, ON_SALE, SUSPENDED, ENDED or NOT_ON_SALE", "ON_SALE")),
             Map.entry("importId", new Shared("Id of the import", null)));
 
     @Override
@@ -46,7 +64,16 @@ public final class SharedParameters implements OASFilter {
                 parameter.setSchema(limit());
             }
         }
+        if (PRODUCTS.equals(parameter.getDescription())) {
+            parameter.schema(ids()).setExample("10228723562315,10228723562316");
+        } else if (PERFORMANCES.equals(parameter.getDescription())) {
+            parameter.schema(ids()).setExample("10228723562400");
+        }
         return parameter;
+    }
+
+    private static Schema ids() {
+        return OASFactory.createSchema().addType(SchemaType.STRING).pattern(IDS);
     }
 
     private static Schema limit() {

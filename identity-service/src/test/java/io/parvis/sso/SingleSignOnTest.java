@@ -1,76 +1,33 @@
 package io.parvis.sso;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.parvis.RecordedLog;
-import io.parvis.pointofsale.PointOfSale;
-import io.parvis.pointofsale.PointsOfSale;
 import io.parvis.session.Tokens;
 import io.parvis.sso.key.KeyMaterial;
 import io.parvis.sso.key.ServiceKey;
 import io.parvis.sso.saml.LiveProvider;
 import io.parvis.sso.saml.TestKeys;
 import io.parvis.stack.testing.TicketshopResource;
-import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Logins and logouts of the running service, over HTTP, with sessions in a real Redis. */
+/** How a visitor gets in and out, and nobody else. */
 @QuarkusTest
 @WithTestResource(TicketshopResource.class)
 @WithTestResource(TestProvider.class)
-class SingleSignOnTest {
-    private static final String SITE = "http://localhost:8080";
-    private static final String HOME = "https://www.opera-du-parvis.example/";
-    private static final String SESSION = "parvis-session-opera";
-    private static final String CONTACT = "7654321";
-
-    @Inject
-    RedisDataSource redis;
-
-    @Inject
-    Requests requests;
-
-    @Inject
-    PointsOfSale pointsOfSale;
-
-    @Inject
-    Clock clock;
-
-    private final Browser browser = new Browser();
-
-    /** A login on its way: what was asked, and where the visitor goes then. */
-    record Asked(String id, String relayState) {}
-
-    @BeforeEach
-    void metadataHaveBeenRead() {
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> new Browser().get("/v1/opera/sso/login").statusCode() == 303);
-    }
-
+class SingleSignOnTest extends LoginsOverHttp {
     @Test
     void aVisitorLogsInAndOut() throws Exception {
         Response login = browser.get("/v1/opera/sso/login?returnUrl=" + SITE + "/fr/page");
@@ -203,47 +160,8 @@ class SingleSignOnTest {
     }
 
     @Test
-    void anAnswerCountsOnce() throws Exception {
-        Asked asked = ask("/v1/opera/sso/login");
-        Map<String, String> before = Map.copyOf(browser.cookies);
-        String response = LiveProvider.response(asked.id(), Tokens.messageId(), CONTACT);
-        post(browser, response, asked.relayState()).then().statusCode(303);
-        browser.cookies.putAll(before);
-        refused("request-consumed", () -> post(browser, response, asked.relayState()));
-    }
-
-    @Test
-    void anAssertionCountsOnceWhateverItAnswers() throws Exception {
-        String assertion = Tokens.messageId();
-        Asked first = ask("/v1/opera/sso/login");
-        post(browser, LiveProvider.response(first.id(), assertion, CONTACT), first.relayState())
-                .then()
-                .statusCode(303);
-        Asked second = ask("/v1/opera/sso/login");
-        refused(
-                "replayed",
-                () -> post(browser, LiveProvider.response(second.id(), assertion, CONTACT), second.relayState()));
-    }
-
-    @Test
     void anAnswerNobodyAskedForIsRefused() throws Exception {
         refused("request-unknown", () -> answer(new Asked("_never", "x"), CONTACT));
-    }
-
-    @Test
-    void anAnswerThatComesTooLateIsRefused() throws Exception {
-        Asked asked = ask("/v1/opera/sso/login");
-        PendingRequest due = requests.consume(Requests.Kind.LOGIN, opera(), asked.id());
-        Instant now = clock.instant();
-        assertThat(due.expiresAt()).isBetween(now.plus(Duration.ofMinutes(9)), now.plus(Duration.ofMinutes(10)));
-        requests.remember(
-                Requests.Kind.LOGIN,
-                opera(),
-                asked.id(),
-                new PendingRequest(
-                        due.returnUrl(), due.relayState(), due.browser(), due.previousSession(), now, due.passive()));
-        refused("request-expired", () -> answer(asked, CONTACT));
-        refused("request-consumed", () -> answer(asked, CONTACT));
     }
 
     @Test
@@ -258,58 +176,6 @@ class SingleSignOnTest {
     void anAnswerWithAnotherRelayStateIsRefused() throws Exception {
         Asked asked = ask("/v1/opera/sso/login");
         refused("relay-state", () -> answer(new Asked(asked.id(), "https://evil.example/"), CONTACT));
-    }
-
-    @Test
-    void aForgedAnswerShowsOnePlainPage() throws Exception {
-        Asked asked = ask("/v1/opera/sso/login");
-        refused("signature-wrong", () -> post(browser, LiveProvider.forgedResponse(asked.id()), asked.relayState()))
-                .then()
-                .header("Content-Security-Policy", startsWith("default-src 'none'"))
-                .body(not(containsString("signature")))
-                .body(containsString(HOME));
-        String german = given().header("Accept-Language", "de")
-                .formParam("SAMLResponse", "x")
-                .post("/v1/opera/sso/acs")
-                .then()
-                .statusCode(403)
-                .header("Content-Language", "de")
-                .extract()
-                .asString();
-        assertThat(german).contains("<html lang=\"de\">", "Die Anmeldung ist nicht gelungen");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "https://evil.example/",
-                "//evil.example",
-                "http://localhost:8080@evil.example/",
-                "javascript:alert(1)",
-                "/fr/page",
-                "http://localhost:8081/"
-            })
-    void nobodyIsSentElsewhere(String address) {
-        given().redirects()
-                .follow(false)
-                .queryParam("returnUrl", address)
-                .get("/v1/opera/sso/login")
-                .then()
-                .statusCode(400)
-                .body("code", is("forbidden-return-address"))
-                .body("errors[0].field", is("returnUrl"));
-    }
-
-    @Test
-    void badRequestsAreNamed() {
-        browser.get("/v1/opera/sso/login?passive=maybe").then().statusCode(400).body("errors[0].field", is("passive"));
-        browser.get("/v1/opera/sso/login?next=x").then().statusCode(400).body("code", is("unknown-parameter"));
-        browser.get("/v1/theatre/sso/login").then().statusCode(404).body("code", is("unknown-point-of-sale"));
-        given().body("{}")
-                .contentType("application/json")
-                .post("/v1/opera/sso/acs")
-                .then()
-                .statusCode(415);
     }
 
     @Test
@@ -355,44 +221,5 @@ class SingleSignOnTest {
                     .anyMatch(line -> line.contains("relay-state"))
                     .noneMatch(line -> line.contains("999999"));
         }
-    }
-
-    private PointOfSale opera() {
-        return pointsOfSale.get("opera");
-    }
-
-    private Asked ask(String path) throws Exception {
-        return ask(browser, path);
-    }
-
-    private static Asked ask(Browser browser, String path) throws Exception {
-        Response login = browser.get(path);
-        Map<String, String> query = Browser.query(login);
-        String request = LiveProvider.read(URI.create(login.header("Location")).getRawQuery(), query, "SAMLRequest");
-        return new Asked(attribute(request, "ID"), query.get("RelayState"));
-    }
-
-    private Response answer(Asked asked, String contact) {
-        return answer(browser, asked, contact);
-    }
-
-    private static Response answer(Browser browser, Asked asked, String contact) {
-        return post(browser, LiveProvider.response(asked.id(), Tokens.messageId(), contact), asked.relayState());
-    }
-
-    private static Response post(Browser browser, String response, String relayState) {
-        return browser.post("/v1/opera/sso/acs", Map.of("SAMLResponse", response, "RelayState", relayState));
-    }
-
-    private static Response refused(String reason, Supplier<Response> request) {
-        Response page = Refusals.page("opera", reason, request);
-        assertThat(page.headers().getValues("Set-Cookie")).isEmpty();
-        return page;
-    }
-
-    private static String attribute(String xml, String name) {
-        Matcher found = Pattern.compile(" " + name + "=\"([^\"]+)\"").matcher(xml);
-        assertThat(found.find()).isTrue();
-        return found.group(1);
     }
 }

@@ -8,6 +8,7 @@ import io.parvis.link.booking.Decisions;
 import io.parvis.link.booking.Labels;
 import io.parvis.problem.SharedAnswers;
 import io.parvis.query.Asked;
+import io.parvis.query.SharedParameters;
 import io.parvis.query.Understood;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.http.HttpServerRequest;
@@ -36,15 +37,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Links")
 @NonBlocking
-@APIResponse(responseCode = "304", description = "The answer that If-None-Match names is still the right one")
+@APIResponse(responseCode = "304", ref = SharedAnswers.UNCHANGED)
 @APIResponse(responseCode = "400", ref = SharedAnswers.INVALID)
 @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
 @APIResponse(responseCode = "503", ref = SharedAnswers.NOT_READY)
 public final class BookingResource {
     private static final String CLOCKED =
             " Answers are kept by caches for a few seconds, and never past the moment at which a sale opens or closes.";
-
-    private static final String IDS = "^\\d{1,19}(,\\d{1,19})*$";
 
     private final Understood<Visit> understood = new Understood<>();
     private final Visits visits;
@@ -65,28 +64,16 @@ public final class BookingResource {
     @Operation(
             operationId = "getBookingLinks",
             summary = "Which of these can be booked, and where?",
-            description =
-                    "Up to " + Asked.MOST + " ids, products and performances together, answered in the order asked; an"
-                            + " id that is repeated is answered once, where it first stands. What does"
-                            + " not exist is answered, too, with the reason NOT_FOUND." + CLOCKED)
-    @Parameter(
-            name = "product",
-            in = ParameterIn.QUERY,
-            description = "Ids of products, split by commas; may be repeated",
-            schema = @Schema(type = SchemaType.STRING, pattern = IDS),
-            example = "10228723562315,10228723562316")
-    @Parameter(
-            name = "performance",
-            in = ParameterIn.QUERY,
-            description = "Ids of performances, in the same way",
-            schema = @Schema(type = SchemaType.STRING, pattern = IDS),
-            example = "10228723562400")
+            description = "Up to " + Asked.MOST
+                    + " different ids, products and performances together, answered in the order asked; an"
+                    + " id that is repeated is answered once, where it first stands. What does"
+                    + " not exist is answered, too, with the reason NOT_FOUND." + CLOCKED)
+    @Parameter(name = "product", in = ParameterIn.QUERY, description = SharedParameters.PRODUCTS)
+    @Parameter(name = "performance", in = ParameterIn.QUERY, description = SharedParameters.PERFORMANCES)
     @Parameter(
             name = "lang",
             in = ParameterIn.QUERY,
-            description = VisitRequest.LANG,
-            schema = @Schema(type = SchemaType.STRING, minLength = 2, maxLength = 2),
-            example = "fr")
+            schema = @Schema(type = SchemaType.STRING, minLength = 2, maxLength = 2))
     @APIResponseSchema(BookingLinks.class)
     public RestResponse<byte[]> list(
             @PathParam("pos") String slug, @Context UriInfo uri, @Context RoutingContext routing) {

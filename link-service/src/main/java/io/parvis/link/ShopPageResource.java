@@ -7,19 +7,19 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 
-/** Links to the shop's own pages: the visitor's account and cart, and others. */
+/** Links to those of the shop's own pages that are the same for every visitor: the account's, and others. */
 @Path("/v1/{pos}/links")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Links")
 @NonBlocking
+@Published
+@APIResponse(responseCode = "304", ref = SharedAnswers.UNCHANGED)
 @APIResponse(responseCode = "400", ref = SharedAnswers.INVALID)
 @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
 public final class ShopPageResource {
@@ -33,8 +33,6 @@ public final class ShopPageResource {
     @Path("/account")
     @Operation(operationId = "getAccountLink", summary = "Where the visitor's account is")
     @APIResponseSchema(Link.class)
-    @APIResponse(responseCode = "304", description = "The answer that If-None-Match names is still the right one")
-    @Published
     public Link account(@BeanParam ShopPageRequest request) {
         return link(ShopPage.ACCOUNT, request);
     }
@@ -43,8 +41,6 @@ public final class ShopPageResource {
     @Path("/account/edit")
     @Operation(operationId = "getAccountEditLink", summary = "Where the visitor changes the account")
     @APIResponseSchema(Link.class)
-    @APIResponse(responseCode = "304", description = "The answer that If-None-Match names is still the right one")
-    @Published
     public Link edit(@BeanParam ShopPageRequest request) {
         return link(ShopPage.ACCOUNT_EDIT, request);
     }
@@ -53,8 +49,6 @@ public final class ShopPageResource {
     @Path("/account/register")
     @Operation(operationId = "getAccountRegisterLink", summary = "Where the visitor creates an account")
     @APIResponseSchema(Link.class)
-    @APIResponse(responseCode = "304", description = "The answer that If-None-Match names is still the right one")
-    @Published
     public Link register(@BeanParam ShopPageRequest request) {
         return link(ShopPage.ACCOUNT_REGISTER, request);
     }
@@ -63,8 +57,6 @@ public final class ShopPageResource {
     @Path("/account/activate")
     @Operation(operationId = "getAccountActivateLink", summary = "Where the visitor activates an account")
     @APIResponseSchema(Link.class)
-    @APIResponse(responseCode = "304", description = "The answer that If-None-Match names is still the right one")
-    @Published
     public Link activate(@BeanParam VisitRequest request) {
         return link(ShopPage.ACCOUNT_ACTIVATE, request);
     }
@@ -73,8 +65,6 @@ public final class ShopPageResource {
     @Path("/account/file")
     @Operation(operationId = "getAccountFileLink", summary = "Where the visitor's files are")
     @APIResponseSchema(Link.class)
-    @APIResponse(responseCode = "304", description = "The answer that If-None-Match names is still the right one")
-    @Published
     public Link file(@BeanParam VisitRequest request) {
         return link(ShopPage.ACCOUNT_FILE, request);
     }
@@ -83,45 +73,19 @@ public final class ShopPageResource {
     @Path("/account/social-login/link")
     @Operation(operationId = "getSocialLoginLink", summary = "Where the visitor links a social login")
     @APIResponseSchema(Link.class)
-    @APIResponse(responseCode = "304", description = "The answer that If-None-Match names is still the right one")
-    @Published
     public Link socialLogin(@BeanParam VisitRequest request) {
         return link(ShopPage.SOCIAL_LOGIN, request);
-    }
-
-    @GET
-    @Path("/cart")
-    @Operation(operationId = "getCartLink", summary = "Where the visitor's cart is")
-    @APIResponseSchema(Link.class)
-    public RestResponse<Link> cart(@BeanParam CartRequest request) {
-        return ofOneVisitor(link(ShopPage.CART, request));
-    }
-
-    @GET
-    @Path("/checkout")
-    @Operation(operationId = "getCheckoutLink", summary = "Where an order is paid")
-    @APIResponseSchema(Link.class)
-    public RestResponse<Link> checkout(@BeanParam CheckoutRequest request) {
-        return ofOneVisitor(link(ShopPage.CHECKOUT, request));
     }
 
     @GET
     @Path("/hospitality")
     @Operation(operationId = "getHospitalityLink", summary = "Where the shop's hospitality offers are")
     @APIResponseSchema(Link.class)
-    @APIResponse(responseCode = "304", description = "The answer that If-None-Match names is still the right one")
-    @Published
     public Link hospitality(@BeanParam VisitRequest request) {
         return link(ShopPage.HOSPITALITY, request);
     }
 
     private Link link(ShopPage page, VisitRequest request) {
         return new Link(pages.href(page, request).toString());
-    }
-
-    private static RestResponse<Link> ofOneVisitor(Link link) {
-        return RestResponse.ResponseBuilder.ok(link)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .build();
     }
 }

@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Links")
 @NonBlocking
 @Published
-@APIResponse(responseCode = "304", description = "The answer that If-None-Match names is still the right one")
+@APIResponse(responseCode = "304", ref = SharedAnswers.UNCHANGED)
 @APIResponse(responseCode = "400", ref = SharedAnswers.INVALID)
 @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
 public final class SitePageResource {

@@ -14,20 +14,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
  * {@link io.parvis.query.Query}, which refuses unknown and repeated ones.
  */
 public class VisitRequest {
-    // what the document says of parameters
-    static final String LANG =
-            "ISO 639-1 code of one of the point of sale's languages; else Accept-Language decides, then its main language";
-
     static final String ID = "^\\d{1,19}$";
 
     @PathParam("pos")
     String pos;
 
     @QueryParam("lang")
-    @Parameter(
-            description = LANG,
-            schema = @Schema(type = SchemaType.STRING, minLength = 2, maxLength = 2),
-            example = "fr")
+    @Parameter(schema = @Schema(type = SchemaType.STRING, minLength = 2, maxLength = 2))
     String lang;
 
     @Context

@@ -3,6 +3,7 @@ package io.parvis.availability.levels;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;
+import io.parvis.replica.RedisReach;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Singleton;
@@ -26,7 +27,7 @@ public class CurrentLevels {
     private final Set<String> lost = ConcurrentHashMap.newKeySet();
     private final List<Consumer<PointOfSale>> listeners = new CopyOnWriteArrayList<>();
     private final Map<String, Long> unreadable = new ConcurrentHashMap<>();
-    private volatile boolean storeReachable = true;
+    private final RedisReach redis = new RedisReach("levels are served from memory");
 
     CurrentLevels(PointsOfSale pointsOfSale, LevelStore store) {
         this.pointsOfSale = pointsOfSale;
@@ -39,7 +40,7 @@ public class CurrentLevels {
     }
 
     public boolean isStoreReachable() {
-        return storeReachable;
+        return redis.isReached();
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
@@ -51,19 +52,9 @@ public class CurrentLevels {
     public void refresh(PointOfSale pos) {
         try {
             load(pos);
-            if (!storeReachable) {
-                storeReachable = true;
-                LOG.info("Redis can be reached again");
-            }
+            redis.succeeded();
         } catch (RuntimeException unreachable) {
-            if (storeReachable) {
-                storeReachable = false;
-                LOG.warnf(
-                        "Redis cannot be reached (%s), levels are served from memory",
-                        unreachable.getMessage() == null
-                                ? unreachable.getClass().getSimpleName()
-                                : unreachable.getMessage());
-            }
+            redis.failed(unreachable);
         }
     }
 

@@ -4,6 +4,7 @@ import io.parvis.availability.serving.Answers;
 import io.parvis.availability.serving.Question;
 import io.parvis.availability.serving.Questions;
 import io.parvis.problem.SharedAnswers;
+import io.parvis.query.SharedParameters;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
@@ -74,24 +75,9 @@ public final class StreamResource {
                             + " another one: those items alone. A browser that lost the connection comes back with"
                             + " `Last-Event-ID` and gets what changed meanwhile; an id that means nothing here gets a"
                             + " snapshot. Comments keep the connection alive.")
-    @Parameter(
-            name = "product",
-            in = ParameterIn.QUERY,
-            description = Question.PRODUCTS,
-            schema = @Schema(type = SchemaType.STRING, pattern = Question.IDS),
-            example = "10228723562315,10228723562316")
-    @Parameter(
-            name = "performance",
-            in = ParameterIn.QUERY,
-            description = Question.PERFORMANCES,
-            schema = @Schema(type = SchemaType.STRING, pattern = Question.IDS),
-            example = "10228723562400")
-    @Parameter(
-            name = "lang",
-            in = ParameterIn.QUERY,
-            description = Question.LANG,
-            schema = @Schema(type = SchemaType.STRING),
-            example = "fr")
+    @Parameter(name = "product", in = ParameterIn.QUERY, description = SharedParameters.PRODUCTS)
+    @Parameter(name = "performance", in = ParameterIn.QUERY, description = SharedParameters.PERFORMANCES)
+    @Parameter(name = "lang", in = ParameterIn.QUERY)
     @APIResponse(
             responseCode = "200",
             description = "Events, until the caller hangs up or the service stops",
@@ -101,7 +87,7 @@ public final class StreamResource {
                             schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "events", value = EXAMPLE)))
     public void stream(
-            @Parameter(description = "Slug of the point of sale", example = "opera") @PathParam("pos") String slug,
+            @PathParam("pos") String slug,
             @Parameter(description = "The id of the last event that was received; browsers send it by themselves")
                     @HeaderParam("Last-Event-ID")
                     String lastEventId,

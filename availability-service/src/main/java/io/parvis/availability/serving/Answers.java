@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.joining;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.problem.ProblemException;
 import io.parvis.problem.ProblemKind;
+import io.parvis.query.Asked;
+import io.parvis.query.Kind;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -127,11 +129,11 @@ public final class Answers {
 
     private static ProblemException nothingOf(PointOfSale pos, Collection<Asked> asked) {
         String names = asked.stream()
-                .map(one -> one.kind().parameter + " '" + one.id() + "'")
+                .map(one -> one.kind().word() + " '" + one.id() + "'")
                 .collect(joining(", "));
-        boolean products = asked.stream().anyMatch(one -> one.kind() == Asked.Kind.PRODUCT);
+        boolean products = asked.stream().anyMatch(one -> one.kind() == Kind.PRODUCT);
         return ProblemException.of(
-                products ? ProblemKind.UNKNOWN_PRODUCT : ProblemKind.UNKNOWN_PERFORMANCE,
+                (products ? Kind.PRODUCT : Kind.PERFORMANCE).unknown(),
                 "The point of sale '" + pos.slug() + "' has no " + names + ".");
     }
 }

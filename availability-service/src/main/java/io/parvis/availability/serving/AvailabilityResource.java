@@ -3,6 +3,8 @@ package io.parvis.availability.serving;
 import io.parvis.problem.SharedAnswers;
 import io.parvis.published.EntityTags;
 import io.parvis.published.Published;
+import io.parvis.query.Asked;
+import io.parvis.query.SharedParameters;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
@@ -15,8 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -47,35 +47,18 @@ public final class AvailabilityResource {
     @Operation(
             operationId = "getAvailability",
             summary = "How many places are left",
-            description =
-                    "Up to 100 ids, products and performances together, answered in the order asked; an id that is"
-                            + " repeated is answered once, where it first stands. The level of a product with performances"
-                            + " comes from those that are still on sale. What nothing is known of is UNKNOWN; when none of"
-                            + " the ids exists, the answer is 404.")
-    @Parameter(
-            name = "product",
-            in = ParameterIn.QUERY,
-            description = Question.PRODUCTS,
-            schema = @Schema(type = SchemaType.STRING, pattern = Question.IDS),
-            example = "10228723562315,10228723562316")
-    @Parameter(
-            name = "performance",
-            in = ParameterIn.QUERY,
-            description = Question.PERFORMANCES,
-            schema = @Schema(type = SchemaType.STRING, pattern = Question.IDS),
-            example = "10228723562400")
-    @Parameter(
-            name = "lang",
-            in = ParameterIn.QUERY,
-            description = Question.LANG,
-            schema = @Schema(type = SchemaType.STRING),
-            example = "fr")
+            description = "Up to " + Asked.MOST
+                    + " different ids, products and performances together, answered in the order asked; an id that is"
+                    + " repeated is answered once, where it first stands. The level of a product with performances"
+                    + " comes from those that are still on sale. What nothing is known of is UNKNOWN; when none of"
+                    + " the ids exists, the answer is 404.")
+    @Parameter(name = "product", in = ParameterIn.QUERY, description = SharedParameters.PRODUCTS)
+    @Parameter(name = "performance", in = ParameterIn.QUERY, description = SharedParameters.PERFORMANCES)
+    @Parameter(name = "lang", in = ParameterIn.QUERY)
     @APIResponseSchema(AvailabilityList.class)
-    @APIResponse(responseCode = "304", description = "The answer that If-None-Match names is still the right one")
+    @APIResponse(responseCode = "304", ref = SharedAnswers.UNCHANGED)
     public RestResponse<byte[]> availability(
-            @Parameter(description = "Slug of the point of sale", example = "opera") @PathParam("pos") String slug,
-            @Context UriInfo uri,
-            @Context RoutingContext routing) {
+            @PathParam("pos") String slug, @Context UriInfo uri, @Context RoutingContext routing) {
         Question question = questions.read(slug, uri, routing.request());
         ReadyAnswer answer = answers.of(question);
         boolean known = EntityTags.match(routing.request().getHeader(HttpHeaders.IF_NONE_MATCH), answer.etag());

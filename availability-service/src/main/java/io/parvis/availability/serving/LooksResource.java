@@ -1,10 +1,11 @@
 package io.parvis.availability.serving;
 
-import io.parvis.availability.serving.Asked.Kind;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;
 import io.parvis.problem.ProblemException;
 import io.parvis.problem.ProblemKind;
+import io.parvis.query.Asked;
+import io.parvis.query.Kind;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;

@@ -1,19 +1,12 @@
 package io.parvis.availability.serving;
 
 import io.parvis.pointofsale.PointOfSale;
+import io.parvis.query.Asked;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a request asks for. Equal ones are most often the same one, since pages ask what they asked before. */
 public final class Question {
-    // what the document says of the parameters
-    public static final String IDS = "^\\d{1,19}(,\\d{1,19})*$";
-    public static final String PRODUCTS = "Ids of products, up to 19 digits each, split by commas; may be repeated";
-    public static final String PERFORMANCES = "Ids of performances, in the same way; up to 100 ids altogether";
-    public static final String LANG =
-            "Language of the labels, one of the point of sale's; else Accept-Language decides, then its"
-                    + " main language";
-
     private final PointOfSale pos;
     private final List<Asked> asked;
     private final String language;
@@ -46,7 +39,7 @@ public final class Question {
     /** Short, and the same on every replica for the same question. */
     public String name() {
         String text = asked.stream()
-                .map(one -> one.kind().parameter + one.id())
+                .map(one -> one.kind().word() + one.id())
                 .collect(Collectors.joining(",", language + ":", ""));
         return Integer.toHexString(text.hashCode());
     }

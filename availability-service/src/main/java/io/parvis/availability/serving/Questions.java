@@ -3,6 +3,7 @@ package io.parvis.availability.serving;
 import io.parvis.language.Languages;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;
+import io.parvis.query.Asked;
 import io.parvis.query.Query;
 import io.parvis.query.Understood;
 import io.vertx.core.http.HttpServerRequest;

@@ -7,9 +7,10 @@ import io.parvis.availability.levels.KnownLevel;
 import io.parvis.availability.levels.Levels;
 import io.parvis.availability.polling.Rhythm;
 import io.parvis.availability.sales.SaleIndex;
-import io.parvis.availability.serving.Asked.Kind;
 import io.parvis.level.Level;
 import io.parvis.pointofsale.PointOfSale;
+import io.parvis.query.Asked;
+import io.parvis.query.Kind;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -137,7 +138,7 @@ final class Shelf {
                 ? null
                 : known.asOf().atZone(pos.timeZone()).toOffsetDateTime();
         return new AvailabilityItem(
-                one.kind().parameter,
+                one.kind().word(),
                 one.id(),
                 level,
                 level.indicator().isPresent() ? level.indicator().getAsInt() : null,

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.parvis.availability.testing.Catalogue;
-import io.parvis.availability.testing.MovableClock;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;
+import io.parvis.stack.testing.MovableClock;
 import io.parvis.stack.testing.TicketshopResource;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.ResourceArg;

@@ -65,11 +65,7 @@ public final class PerformancesResource {
     @Parameter(name = "month", in = ParameterIn.QUERY)
     @Parameter(name = "from", in = ParameterIn.QUERY)
     @Parameter(name = "to", in = ParameterIn.QUERY)
-    @Parameter(
-            name = "saleStatus",
-            in = ParameterIn.QUERY,
-            description = "Of the performance: ON_SALE_SOON, ON_SALE, SUSPENDED, ENDED or NOT_ON_SALE",
-            example = "ON_SALE")
+    @Parameter(name = "saleStatus", in = ParameterIn.QUERY)
     @Parameter(name = "limit", in = ParameterIn.QUERY)
     @Parameter(name = "cursor", in = ParameterIn.QUERY)
     @Parameter(name = "lang", in = ParameterIn.QUERY)

@@ -44,8 +44,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
 @APIResponse(responseCode = "503", ref = SharedAnswers.NOT_READY)
 public final class ProductsResource {
-    private static final String LANG = "Language of the answer, one of the point of sale's";
-
     private final Readers readers;
     private final LevelMirror levels;
 
@@ -125,7 +123,7 @@ public final class ProductsResource {
             example = "topic,month")
     @Parameter(name = "limit", in = ParameterIn.QUERY)
     @Parameter(name = "cursor", in = ParameterIn.QUERY)
-    @Parameter(name = "lang", in = ParameterIn.QUERY, description = LANG, example = "fr")
+    @Parameter(name = "lang", in = ParameterIn.QUERY)
     @APIResponseSchema(ProductList.class)
     @APIResponse(responseCode = "410", ref = SharedAnswers.EXPIRED)
     public RestResponse<ProductList> list(
@@ -175,7 +173,7 @@ public final class ProductsResource {
             summary = "One product with performances, prices, sale periods and cross-sells",
             description = "In the newest season that it is on sale in, unless season says otherwise.")
     @Parameter(name = "season", in = ParameterIn.QUERY, description = "Id or code of a season")
-    @Parameter(name = "lang", in = ParameterIn.QUERY, description = LANG, example = "fr")
+    @Parameter(name = "lang", in = ParameterIn.QUERY)
     @APIResponseSchema(ProductView.class)
     public RestResponse<ProductView> one(
             @PathParam("pos") String pos,
@@ -195,14 +193,10 @@ public final class ProductsResource {
     @Parameter(name = "month", in = ParameterIn.QUERY)
     @Parameter(name = "from", in = ParameterIn.QUERY)
     @Parameter(name = "to", in = ParameterIn.QUERY)
-    @Parameter(
-            name = "saleStatus",
-            in = ParameterIn.QUERY,
-            description = "Of the performance: ON_SALE_SOON, ON_SALE, SUSPENDED, ENDED or NOT_ON_SALE",
-            example = "ON_SALE")
+    @Parameter(name = "saleStatus", in = ParameterIn.QUERY)
     @Parameter(name = "limit", in = ParameterIn.QUERY)
     @Parameter(name = "cursor", in = ParameterIn.QUERY)
-    @Parameter(name = "lang", in = ParameterIn.QUERY, description = LANG, example = "fr")
+    @Parameter(name = "lang", in = ParameterIn.QUERY)
     @APIResponseSchema(PerformanceList.class)
     @APIResponse(responseCode = "410", ref = SharedAnswers.EXPIRED)
     public RestResponse<PerformanceList> performances(

@@ -40,6 +40,9 @@ public final class CalendarResource {
                     + "UID:20228500000042@opera\r\nDTSTAMP:20270101T040000Z\r\nDTSTART:20270131T190000Z\r\nSUMMARY:Carmen\r\n"
                     + "STATUS:CONFIRMED\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
 
+    static final String FROM =
+            "Starting then or later: a date, or a time with offset; without it, from one month ago on";
+
     private static final String[] PARAMETERS = {
         "q",
         "topic",
@@ -78,11 +81,7 @@ public final class CalendarResource {
     @Parameter(name = "venue", in = ParameterIn.QUERY)
     @Parameter(name = "month", in = ParameterIn.QUERY)
     @Parameter(name = "saleStatus", in = ParameterIn.QUERY, description = "Of the performance", example = "ON_SALE")
-    @Parameter(
-            name = "from",
-            in = ParameterIn.QUERY,
-            description = "Starting then or later: a date, or a time with offset; without it, from one month ago on",
-            example = "2027-01-01")
+    @Parameter(name = "from", in = ParameterIn.QUERY, description = FROM, example = "2027-01-01")
     @Parameter(name = "to", in = ParameterIn.QUERY)
     @Parameter(name = "lang", in = ParameterIn.QUERY)
     @APIResponse(

@@ -44,11 +44,7 @@ public final class ProductCalendarResource {
     @Produces(Calendars.TYPE)
     @Operation(operationId = "getProductCalendar", summary = "Performances of one product as an iCalendar")
     @Parameter(name = "season", in = ParameterIn.QUERY, description = "Id or code of a season")
-    @Parameter(
-            name = "from",
-            in = ParameterIn.QUERY,
-            description = "Starting then or later: a date, or a time with offset; without it, from one month ago on",
-            example = "2027-01-01")
+    @Parameter(name = "from", in = ParameterIn.QUERY, description = CalendarResource.FROM, example = "2027-01-01")
     @Parameter(name = "to", in = ParameterIn.QUERY)
     @Parameter(name = "lang", in = ParameterIn.QUERY)
     @APIResponse(

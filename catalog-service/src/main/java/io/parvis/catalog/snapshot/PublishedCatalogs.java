@@ -4,6 +4,7 @@ import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;
 import io.parvis.problem.ProblemException;
 import io.parvis.problem.ProblemKind;
+import io.parvis.replica.RedisReach;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
@@ -27,7 +28,7 @@ public class PublishedCatalogs {
     private final Map<String, Served> served = new ConcurrentHashMap<>();
     private final Map<String, HeldBack> held = new ConcurrentHashMap<>();
     private final RecentVersions recent;
-    private volatile boolean storeReachable = true;
+    private final RedisReach redis = new RedisReach("the catalogue is served from memory");
 
     /** A published catalogue, and which publication made it so. */
     public record Served(Publication publication, CatalogIndex index) {
@@ -86,7 +87,7 @@ public class PublishedCatalogs {
     }
 
     public boolean isStoreReachable() {
-        return storeReachable;
+        return redis.isReached();
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -99,17 +100,11 @@ public class PublishedCatalogs {
     public void refresh(PointOfSale pos) {
         try {
             load(pos);
-            if (!storeReachable) {
-                storeReachable = true;
-                LOG.info("Redis can be reached again");
-            }
+            redis.succeeded();
         } catch (IOException unreadable) {
             LOG.errorf("%s: the stored catalogue cannot be read, keeping the one in memory", pos.slug());
         } catch (RuntimeException unreachable) {
-            if (storeReachable) {
-                storeReachable = false;
-                LOG.warnf("Redis cannot be reached (%s), serving from memory", unreachable.getMessage());
-            }
+            redis.failed(unreachable);
         }
     }
 

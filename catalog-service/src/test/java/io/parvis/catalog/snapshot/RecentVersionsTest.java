@@ -4,32 +4,14 @@ import static io.parvis.catalog.Samples.POS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parvis.catalog.Samples;
-import java.time.Clock;
+import io.parvis.stack.testing.MovableClock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RecentVersionsTest {
-    private Instant now = Samples.NOW.toInstant();
-    private final RecentVersions recent = new RecentVersions(new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+    private final MovableClock clock = new MovableClock(Samples.NOW.toInstant());
+    private final RecentVersions recent = new RecentVersions(clock);
 
     @Test
     void aFewAreKept() {
@@ -47,13 +29,13 @@ class RecentVersionsTest {
     @Test
     void theyAreLetGoAfterSomeMinutes() {
         recent.keep(POS, index("v1"));
-        now = now.plus(RecentVersions.KEPT_FOR).minusMillis(1);
+        clock.advance(RecentVersions.KEPT_FOR.minusMillis(1));
         recent.forgetOld();
         assertThat(recent.find(POS, "v1")).isPresent();
-        now = now.plusMillis(1);
+        clock.advance(Duration.ofMillis(1));
         assertThat(recent.find(POS, "v1")).isEmpty();
         recent.forgetOld();
-        now = now.minus(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(-1));
         assertThat(recent.find(POS, "v1")).as("gone for good").isEmpty();
     }
 

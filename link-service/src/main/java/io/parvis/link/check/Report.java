@@ -2,6 +2,7 @@ package io.parvis.link.check;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -96,6 +97,24 @@ public record Report(
 
     Report done(OffsetDateTime now) {
         return new Report(State.DONE, trigger, startedAt, now, now, pages, checked, leftOut, broken);
+    }
+
+    /** With its times told by the clocks of that zone. */
+    Report in(ZoneId zone) {
+        return new Report(
+                state,
+                trigger,
+                at(startedAt, zone),
+                at(updatedAt, zone),
+                endedAt == null ? null : at(endedAt, zone),
+                pages,
+                checked,
+                leftOut,
+                broken);
+    }
+
+    private static OffsetDateTime at(OffsetDateTime moment, ZoneId zone) {
+        return moment.atZoneSameInstant(zone).toOffsetDateTime();
     }
 
     Report brokenOff() {

@@ -48,7 +48,10 @@ class Reports {
     }
 
     Optional<Report> last(PointOfSale pos) {
-        return Optional.ofNullable(values.get(key(pos))).map(this::read).map(this::asItStands);
+        return Optional.ofNullable(values.get(key(pos)))
+                .map(this::read)
+                .map(report -> report.in(pos.timeZone()))
+                .map(this::asItStands);
     }
 
     /** True for the one replica that may run what the schedule struck at that moment. */
@@ -62,6 +65,7 @@ class Reports {
         return report.state() == Report.State.RUNNING && silent ? report.brokenOff() : report;
     }
 
+    /** Its times are in UTC: reading loses the offsets that they were written with. */
     private Report read(String written) {
         try {
             return json.readValue(written, Report.class);

@@ -4,6 +4,7 @@ import static io.parvis.link.testing.Sheet.named;
 import static io.parvis.link.testing.Sheet.period;
 import static io.parvis.link.testing.Sheet.plain;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasSize;
@@ -19,12 +20,16 @@ import io.parvis.stack.testing.TicketshopResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +96,18 @@ class PageCheckTest {
         start().statusCode(202);
 
         done().body("broken", hasSize(0)).body("endedAt", startsWith("20"));
+    }
+
+    @Test
+    void timesAreToldByTheClocksOfThePointOfSale() {
+        String begun = start().statusCode(202).extract().path("startedAt");
+
+        JsonPath report = done().body("startedAt", is(begun)).extract().jsonPath();
+        ZoneId zone = pointsOfSale.get("opera").timeZone();
+        for (String time : List.of("startedAt", "updatedAt", "endedAt")) {
+            OffsetDateTime told = OffsetDateTime.parse(report.getString(time));
+            assertThat(told.getOffset()).as(time).isEqualTo(zone.getRules().getOffset(told.toInstant()));
+        }
     }
 
     @Test

@@ -7,10 +7,8 @@ import io.parvis.pointofsale.PointOfSale;
 import io.parvis.secutix.Outcome;
 import io.parvis.secutix.Outcome.Limit;
 import io.parvis.secutix.Outcome.Refused;
-import io.parvis.secutix.Outcome.Trouble;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,108 +19,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/** Two replicas of different services on one real Redis, whose time is turned by hand. */
-class BudgetTest {
-    private static final String CATALOG = Purpose.CATALOG.service();
-    private static final String AVAILABILITY = Purpose.AVAILABILITY.service();
-    private static final String CHEAP = "getLastSetupUpdate";
-    private static final String LEVELS = "getProductAvailability";
-    private static final String EXPORT = "getCatalogDetailed";
-
-    private static RealRedis redis;
-
-    private final TurnedClock server = new TurnedClock("2026-11-10T12:00:00Z");
-    private final TurnedClock local = new TurnedClock("2026-11-10T12:00:00Z");
-    private Budget one;
-    private Budget other;
-
-    @BeforeAll
-    static void start() {
-        redis = new RealRedis();
-    }
-
-    @AfterAll
-    static void stop() {
-        redis.close();
-    }
-
-    @BeforeEach
-    void standardContract() {
-        redis.empty();
-        contract(Venues.STANDARD);
-    }
-
-    private void contract(Limits limits) {
-        one = replica(limits, local);
-        other = replica(limits, local);
-    }
-
-    private Budget replica(Limits limits, InstantSource clock) {
-        return new Budget(
-                new Institutions(Venues.institution(limits)),
-                new Ledger(redis.connect(), clock, Optional.of(server)),
-                clock,
-                new Random(1));
-    }
-
-    private static Limits monthly(long calls, long bytes) {
-        return new Limits(1_000_000, Venues.BETWEEN_EXPORTS, calls, bytes);
-    }
-
-    private static Outcome<String> answer(long bytes, Budget budget, String service, String operation) {
-        return ending(budget, Venues.OPERA, service, operation, bytes, () -> new Outcome.Data<>("levels"));
-    }
-
-    private static Outcome<String> cheap(Budget budget) {
-        return answer(100, budget, CATALOG, CHEAP);
-    }
-
-    private static Outcome<String> ending(
-            Budget budget,
-            PointOfSale pos,
-            String service,
-            String operation,
-            long bytes,
-            Supplier<Outcome<String>> outcome) {
-        return budget.spend(pos, service, operation, received -> {
-            received.accept(bytes);
-            return outcome.get();
-        });
-    }
-
-    private static Outcome<String> export(Budget budget, PointOfSale pos, Outcome<String> outcome) {
-        return ending(budget, pos, CATALOG, EXPORT, 1_000, () -> outcome);
-    }
-
-    private static Refused<String> refusedFor(Outcome<String> outcome, Limit limit) {
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.limit()).isEqualTo(limit));
-        return (Refused<String>) outcome;
-    }
-
-    private static void passes(Outcome<String> outcome) {
-        assertThat(outcome).isInstanceOf(Outcome.Data.class);
-    }
-
-    private Usage used() {
-        return one.report(Venues.OPERA).standing().total();
-    }
-
-    private void goOn(Duration by) {
-        server.goesOn(by);
-        local.goesOn(by);
-    }
-
+/** What is counted, over all replicas. */
+class BudgetTest extends TwoReplicas {
     @Test
     void sixtyCallsAMinuteAreAllReplicasTogether() {
         for (int call = 0; call < 30; call++) {
@@ -263,8 +163,8 @@ class BudgetTest {
     void aMonthEndsAtMidnightOfTheInstitution() {
         contract(monthly(3, 1_000_000_000));
         Instant lastMoment = Instant.parse("2026-11-30T22:59:59Z");
-        server.jumps(lastMoment);
-        local.jumps(lastMoment);
+        server.set(lastMoment);
+        local.set(lastMoment);
         for (int call = 0; call < 3; call++) {
             passes(cheap(one));
         }
@@ -275,57 +175,6 @@ class BudgetTest {
         assertThat(used().calls()).isEqualTo(1);
         assertThat(one.report(Venues.OPERA).standing().month()).isEqualTo("2026-12");
         assertThat(one.report(Venues.OPERA).standing().days()).containsOnlyKeys(LocalDate.parse("2026-12-01"));
-    }
-
-    @Test
-    void oneExportInTenMinutesForAllPointsOfSaleOfTheInstitution() {
-        passes(export(one, Venues.OPERA, new Outcome.Data<>("")));
-
-        assertThat(refusedFor(export(other, Venues.BALLET, new Outcome.Data<>("")), Limit.EXPORT)
-                        .retryAfter())
-                .isEqualTo(Venues.BETWEEN_EXPORTS);
-        assertThat(one.report(Venues.OPERA).standing().exportFrom())
-                .contains(server.instant().plus(Venues.BETWEEN_EXPORTS));
-        passes(cheap(other));
-        goOn(Venues.BETWEEN_EXPORTS);
-        passes(export(other, Venues.BALLET, new Outcome.Data<>("")));
-    }
-
-    @Test
-    void anExportThatSecutixPreparesGoesOn() {
-        Outcome<String> preparing = new Outcome.InProgress<>(Optional.of("17"));
-        export(one, Venues.OPERA, preparing);
-        goOn(Duration.ofSeconds(5));
-        assertThat(export(other, Venues.OPERA, preparing)).isEqualTo(preparing); // another replica took it over
-        refusedFor(export(other, Venues.BALLET, preparing), Limit.EXPORT);
-        goOn(Duration.ofSeconds(5));
-        passes(export(one, Venues.OPERA, new Outcome.Data<>("")));
-
-        refusedFor(export(one, Venues.OPERA, new Outcome.Data<>("")), Limit.EXPORT);
-    }
-
-    @ParameterizedTest
-    @EnumSource(Trouble.Kind.class)
-    void anExportThatSecutixDidNotMakeCostsNoTurn(Trouble.Kind kind) {
-        export(one, Venues.OPERA, new Trouble<>(kind, ""));
-        Outcome<String> next = export(one, Venues.OPERA, new Outcome.Data<>(""));
-
-        switch (kind) {
-            case UNREACHABLE, HTTP_ERROR -> passes(next);
-            case TIMEOUT, CUT_OFF, UNREADABLE -> refusedFor(next, Limit.EXPORT);
-        }
-    }
-
-    @Test
-    void anExportWhoseCallerDiedTookItsTurn() {
-        Institution institution = Venues.institution(Venues.STANDARD);
-        Ledger ledger = new Ledger(redis.client(), local, Optional.of(server));
-        Reservation export = new Reservation("lost", Venues.OPERA, Purpose.CATALOG, EXPORT, "", "", 0, 0, 0);
-        ledger.reserve(institution, export, new Ledger.Terms(Usage.NONE, 5_000_000));
-
-        refusedFor(export(one, Venues.OPERA, new Outcome.Data<>("")), Limit.EXPORT);
-        goOn(Duration.ofDays(2));
-        assertThat(used()).isEqualTo(new Usage(1, 5_000_000));
     }
 
     @Test
@@ -340,163 +189,6 @@ class BudgetTest {
             ledger.settle(institution, call, 400, Ending.ANSWERED, Duration.ZERO, List.of(Duration.ofMinutes(1)));
         }
         assertThat(used()).isEqualTo(new Usage(1, 400));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"509", "429"})
-    void theTapIsClosedForTheTimeNamedOnAllReplicas(int status) {
-        Outcome<String> said =
-                ending(one, Venues.OPERA, AVAILABILITY, LEVELS, 50, () -> new Refused<>(Duration.ofMinutes(7), status));
-        Refused<String> refused = refusedFor(said, Limit.SECUTIX);
-        assertThat(refused.httpStatus()).isEqualTo(status);
-        assertThat(refused.retryAfter()).isBetween(Duration.ofMinutes(7), Duration.ofSeconds(421));
-
-        assertThat(refusedFor(answer(1, other, AVAILABILITY, LEVELS), Limit.CLOSED)
-                        .retryAfter())
-                .isEqualTo(refused.retryAfter());
-        passes(cheap(other));
-        assertThat(other.allowance(Venues.OPERA, Purpose.AVAILABILITY).closedUntil())
-                .contains(server.instant().plus(refused.retryAfter()));
-        assertThat(other.allowance(Venues.OPERA, Purpose.CATALOG).closedUntil()).isEmpty();
-        goOn(refused.retryAfter().minusMillis(1));
-        refusedFor(answer(1, other, AVAILABILITY, LEVELS), Limit.CLOSED);
-        goOn(Duration.ofMillis(1));
-        passes(answer(1, other, AVAILABILITY, LEVELS));
-    }
-
-    @Test
-    void withoutATimeTheWaitsGrowUntilACallPasses() {
-        List<Duration> waits = new ArrayList<>();
-        for (int time = 0; time < 10; time++) {
-            Duration wait = unnamed(time % 2 == 0 ? one : other).retryAfter();
-            waits.add(wait);
-            goOn(wait);
-        }
-        for (int time = 0; time < 10; time++) {
-            Duration longest = Duration.ofMinutes(Math.min(1L << time, 60));
-            assertThat(waits.get(time)).isBetween(longest.dividedBy(2), longest);
-        }
-        passes(cheap(one));
-        assertThat(unnamed(one).retryAfter()).isLessThanOrEqualTo(Duration.ofMinutes(1));
-    }
-
-    private static Refused<String> unnamed(Budget budget) {
-        return refusedFor(
-                ending(budget, Venues.OPERA, CATALOG, CHEAP, 0, () -> new Refused<>(Duration.ZERO, 509)),
-                Limit.SECUTIX);
-    }
-
-    @Test
-    void refusalsOfCallsThatWereUnderWayTogetherCountOnce() {
-        one.spend(Venues.OPERA, CATALOG, CHEAP, received -> {
-            server.goesOn(Duration.ofMillis(5));
-            return unnamed(other);
-        });
-        server.goesOn(Duration.ofMinutes(1));
-        assertThat(unnamed(one).retryAfter()).isLessThanOrEqualTo(Duration.ofMinutes(2));
-    }
-
-    @Test
-    void aWaitOfAgesIsNotBelieved() {
-        Outcome<String> said =
-                ending(one, Venues.OPERA, CATALOG, CHEAP, 0, () -> new Refused<>(Duration.ofDays(100), 509));
-        assertThat(refusedFor(said, Limit.SECUTIX).retryAfter()).isLessThan(Duration.ofDays(32));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"2027-11-10T12:00:00Z", "2025-11-10T12:00:00Z", "2026-12-01T12:00:00Z", "2026-10-31T12:00:00Z"})
-    void aReplicaWhoseClockJumpsCountsWithTheOthers(Instant jump) {
-        passes(cheap(one));
-        TurnedClock wrong = new TurnedClock(jump.toString());
-        Budget lost = replica(Venues.STANDARD, wrong);
-        for (int call = 0; call < 59; call++) {
-            passes(cheap(lost));
-        }
-        refusedFor(cheap(lost), Limit.MINUTE);
-
-        assertThat(used().calls()).isEqualTo(60);
-        assertThat(one.report(Venues.OPERA).standing().month()).isEqualTo("2026-11");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"2027-11-10T12:00:00Z", "2025-11-10T12:00:00Z"})
-    void theFirstCallOfAllIsNotCountedByAWrongClock(Instant jump) {
-        Budget lost = replica(Venues.STANDARD, new TurnedClock(jump.toString()));
-
-        refusedFor(cheap(lost), Limit.CLOCKS);
-        assertThat(lost.allowance(Venues.OPERA, Purpose.CATALOG).callsLeft()).isZero();
-        passes(cheap(one));
-        passes(cheap(lost));
-    }
-
-    @Test
-    void redisSetBackAYearIsGotOverInAMinuteAndAHalf() {
-        for (int call = 0; call < 60; call++) {
-            passes(cheap(one));
-        }
-        server.goesOn(Duration.ofDays(-365));
-        refusedFor(cheap(one), Limit.MINUTE);
-        server.goesOn(Duration.ofSeconds(90));
-        local.goesOn(Duration.ofSeconds(90));
-        passes(cheap(one));
-        assertThat(used().calls()).isEqualTo(61);
-    }
-
-    @Test
-    void redisSetBackHoldsNeitherTapNorExportLongerThanTheirTime() {
-        passes(export(one, Venues.OPERA, new Outcome.Data<>("")));
-        Duration wait = unnamed(one).retryAfter();
-        server.goesOn(Duration.ofDays(-365));
-
-        assertThat(refusedFor(cheap(one), Limit.CLOSED).retryAfter()).isEqualTo(wait);
-        server.goesOn(wait);
-        passes(cheap(one));
-        assertThat(refusedFor(export(one, Venues.OPERA, new Outcome.Data<>("")), Limit.EXPORT)
-                        .retryAfter())
-                .isLessThanOrEqualTo(Venues.BETWEEN_EXPORTS);
-    }
-
-    @Test
-    void aRedisThatIsAheadTurnsNoMonth() {
-        passes(cheap(one));
-        server.goesOn(Duration.ofDays(60));
-        passes(cheap(one));
-
-        assertThat(used().calls()).isEqualTo(2);
-        assertThat(one.report(Venues.OPERA).standing().month()).isEqualTo("2026-11");
-    }
-
-    @Test
-    void withoutRedisNoCallIsMadeAndAnEmptyOneTakesUpWhatIsKnown() {
-        contract(new Limits(5, Venues.BETWEEN_EXPORTS, 10_000, 1_000_000_000));
-        AtomicInteger made = new AtomicInteger();
-        passes(export(one, Venues.OPERA, new Outcome.Data<>("")));
-        passes(cheap(one));
-        Outcome<String> underWay = one.spend(Venues.OPERA, CATALOG, CHEAP, received -> {
-            redis.stop();
-            received.accept(10);
-            return new Outcome.Data<>("");
-        });
-        passes(underWay);
-        Outcome<String> uncounted = one.spend(Venues.OPERA, CATALOG, CHEAP, received -> {
-            made.incrementAndGet();
-            return new Outcome.Data<>("");
-        });
-        refusedFor(uncounted, Limit.UNCOUNTED);
-        assertThat(made).hasValue(0);
-        local.goesOn(Duration.ofSeconds(5));
-        Allowance none = one.allowance(Venues.OPERA, Purpose.AVAILABILITY);
-        assertThat(none.callsLeft()).isZero();
-        assertThat(none.closedUntil()).isPresent();
-        assertThatThrownBy(() -> one.report(Venues.OPERA)).isInstanceOf(RuntimeException.class);
-
-        redis.start();
-        assertThat(used().calls()).isEqualTo(3);
-        refusedFor(export(one, Venues.OPERA, new Outcome.Data<>("")), Limit.EXPORT);
-        passes(cheap(one));
-        passes(cheap(one));
-        refusedFor(cheap(one), Limit.MINUTE);
-        assertThat(used().calls()).isEqualTo(5);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parvis.secutix.Outcome;
 import io.parvis.secutix.budget.Ledger.Decision;
+import io.parvis.stack.testing.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -85,8 +86,8 @@ class InterleavingsTest {
 
     /** Three replicas, Redis's clock, and SecuTix's own account of the calls. */
     private static final class World {
-        private final TurnedClock server = new TurnedClock("2026-11-28T22:00:00Z");
-        private final List<TurnedClock> clocks = new ArrayList<>();
+        private final MovableClock server = new MovableClock(Instant.parse("2026-11-28T22:00:00Z"));
+        private final List<MovableClock> clocks = new ArrayList<>();
         private final List<Ledger> replicas = new ArrayList<>();
         private final List<Reservation> underWay = new ArrayList<>();
         private final Map<Purpose, List<Long>> arrivals = new HashMap<>();
@@ -97,7 +98,7 @@ class InterleavingsTest {
 
         World() {
             for (int replica = 0; replica < 3; replica++) {
-                TurnedClock clock = new TurnedClock(server.instant().toString());
+                MovableClock clock = new MovableClock(server.instant());
                 clocks.add(clock);
                 replicas.add(new Ledger(redis.client(), clock, Optional.of(server)));
             }
@@ -172,15 +173,15 @@ class InterleavingsTest {
         }
 
         private void goOn(Duration by) {
-            server.goesOn(by);
-            clocks.forEach(clock -> clock.goesOn(by));
+            server.advance(by);
+            clocks.forEach(clock -> clock.advance(by));
         }
 
         /** One replica's clock goes wrong, or right again. */
         private void jump(Random chance) {
             Instant right = server.instant();
             clocks.get(1 + chance.nextInt(2))
-                    .jumps(chance.nextBoolean() ? right : right.plus(Duration.ofDays(chance.nextInt(800) - 400)));
+                    .set(chance.nextBoolean() ? right : right.plus(Duration.ofDays(chance.nextInt(800) - 400)));
         }
 
         void check() {
