@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpServer;
-import io.parvis.MovableClock;
 import io.parvis.sso.saml.TestKeys;
 import io.parvis.sso.xml.Refusal;
 import io.parvis.sso.xml.Refused;
+import io.parvis.stack.testing.MovableClock;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
