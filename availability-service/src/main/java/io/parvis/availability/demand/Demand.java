@@ -3,6 +3,7 @@ package io.parvis.availability.demand;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.Map;
  *
  * @param products how often the level of a product was asked for of late, by id; older looks count less
  * @param performances the same of performances
- * @param byHour looks of the last seven days by hour of the day, in the point of sale's zone; 24 of them
+ * @param byHour looks of seven days by hour of the day, in the point of sale's zone; 24 of them
  * @param recent all recent looks
  */
 public record Demand(Map<String, Double> products, Map<String, Double> performances, double[] byHour, double recent) {
@@ -43,6 +44,27 @@ public record Demand(Map<String, Double> products, Map<String, Double> performan
             weight /= 2;
         }
         return new Demand(products, performances, byHour);
+    }
+
+    /**
+     * Looks of seven days by hour of the day: what the whole days of fewer say stands for all.
+     *
+     * @param days the last seven by hour, the newest first; without looks before counting began
+     */
+    public static double[] week(List<double[]> days) {
+        int whole = days.size();
+        while (whole > 0 && Arrays.stream(days.get(whole - 1)).sum() == 0) {
+            whole--;
+        }
+        // the day on which counting began is not whole
+        whole = whole == DAYS ? whole : Math.max(0, whole - 1);
+        double[] byHour = new double[24];
+        for (double[] day : days.subList(0, whole)) {
+            for (int hour = 0; hour < byHour.length; hour++) {
+                byHour[hour] += day[hour] * DAYS / whole;
+            }
+        }
+        return byHour;
     }
 
     public double ofProduct(String id) {

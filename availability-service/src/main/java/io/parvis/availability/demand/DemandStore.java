@@ -63,12 +63,14 @@ class DemandStore {
     }
 
     private double[] byHour(PointOfSale pos, LocalDate today) {
-        double[] hours = new double[24];
+        List<double[]> days = new ArrayList<>();
         for (int back = 1; back <= Demand.DAYS; back++) {
+            double[] hours = new double[24];
             hashes.hgetall(dayKey(pos, today.minusDays(back)))
-                    .forEach((hour, looks) -> hours[Integer.parseInt(hour)] += Long.parseLong(looks));
+                    .forEach((hour, looks) -> hours[Integer.parseInt(hour)] = Long.parseLong(looks));
+            days.add(hours);
         }
-        return hours;
+        return Demand.week(days);
     }
 
     private static long slot(Instant now) {

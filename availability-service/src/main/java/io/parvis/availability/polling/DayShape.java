@@ -6,13 +6,16 @@ import java.time.ZoneId;
 import java.util.Arrays;
 
 /**
- * How much of a day's calls each hour gets. Ages weigh least when calls follow the square root of the looks; where few
- * looks are known, nights get a third of what days do.
+ * How much of a day's calls each hour gets: nearly the same in all hours in which people look, since the oldest levels are
+ * met in those that get fewer, and little when hardly anybody does. Where few looks are known, nights get a third of what
+ * days do.
  */
 final class DayShape {
     private static final int NIGHT_ENDS = 7;
     private static final double NIGHT = 0.3;
-    private static final double LEAST = 0.15;
+    private static final double LEAST = 0.2;
+    /** The share of an average hour's looks at which an hour gets half of what the busiest do. */
+    private static final double HALF = 0.3;
     /** As many looks as the assumption is worth. */
     private static final double ASSUMED = 500;
 
@@ -23,17 +26,20 @@ final class DayShape {
 
     DayShape(double[] looksByHour, ZoneId zone) {
         this.zone = zone;
-        double roots = 0;
-        double looks = 0;
-        for (double hour : looksByHour) {
-            roots += Math.sqrt(hour) / 24;
-            looks += hour;
-        }
+        double looks = Arrays.stream(looksByHour).sum();
+        double[] seen = Arrays.stream(looksByHour)
+                .map(hour -> looks == 0 ? 0 : busy(24 * hour / looks))
+                .toArray();
+        double average = Math.max(1e-9, Arrays.stream(seen).average().orElse(0));
         for (int hour = 0; hour < 24; hour++) {
             double assumed = hour < NIGHT_ENDS ? NIGHT : 1;
-            double seen = roots == 0 ? 0 : Math.sqrt(looksByHour[hour]) / roots;
-            weights[hour] = Math.max(LEAST, (ASSUMED * assumed + looks * seen) / (ASSUMED + looks));
+            weights[hour] = Math.max(LEAST, (ASSUMED * assumed + looks * seen[hour] / average) / (ASSUMED + looks));
         }
+    }
+
+    /** From 0 for nobody to nearly 1 from an average hour's looks on. */
+    private static double busy(double looks) {
+        return looks * looks / (looks * looks + HALF * HALF);
     }
 
     /** The share of what is to be spent until {@code end} that one hour from now would get. */

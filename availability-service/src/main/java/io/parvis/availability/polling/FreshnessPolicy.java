@@ -16,6 +16,9 @@ public final class FreshnessPolicy {
     private static final double LIMITED = 2;
     private static final double JUST_OPENED = 5;
     private static final double OPENING_PACE = 4;
+    /** So many times more looks than usual, or fewer, are no more than chance. */
+    private static final double CHANCE = 2;
+
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final double HOUR = Duration.ofHours(1).toMillis();
     /** What a line of an answer and the rest of it take on the wire, packed; what was really used corrects it. */
@@ -51,7 +54,8 @@ public final class FreshnessPolicy {
     double callsPerHour(Allowance allowance, Demand demand, boolean opening, Instant now) {
         DayShape shape = new DayShape(demand.byHour(), zone);
         double even = allowance.callsLeft() * shape.share(now, allowance.monthEnds());
-        double unusual = Math.sqrt((demand.recent() + 1) / (demand.expectedRecent(now, zone) + 1));
+        double times = (demand.recent() + 1) / (demand.expectedRecent(now, zone) + 1);
+        double unusual = Math.sqrt(times / Math.min(CHANCE, Math.max(1 / CHANCE, times)));
         boolean known = demand.byHour()[now.atZone(zone).getHour()] > 0;
         return even * (opening ? OPENING_PACE : known ? Math.min(2, Math.max(0.5, unusual)) : 1);
     }

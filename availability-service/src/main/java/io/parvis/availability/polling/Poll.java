@@ -25,8 +25,6 @@ import java.util.Set;
 final class Poll {
     /** Changes are told apart from what was known by a little more than the clocks differ: SecuTix's is not ours. */
     private static final Duration OVERLAP = Duration.ofMinutes(1);
-    /** By how much of what the cheap question brought. */
-    private static final double WORTH_ANOTHER_CALL = 0.5;
     /** What SecuTix is still preparing, the first time included. */
     private static final int ASKED_AT_MOST = 4;
     /** What was told longer ago is asked for again instead of being confirmed. */
@@ -93,7 +91,7 @@ final class Poll {
         List<List<OnSale>> gate = PollPlan.chunks(onSale, PollPlan.IDS_PER_GATE_CALL);
         boolean tight = task.calls() <= gate.size();
         Optional<Batch> direct = PollPlan.next(wishes, task.linesPerCall());
-        if (tight && direct.isPresent() && direct.get().gain() > unrest.gainOfGate(wishes, gate.size())) {
+        if (tight && direct.isPresent() && direct.get().gain() > unrest.gainOfGate(told(wishes), gate.size())) {
             unrest.didWithout();
             return ask(PollPlan.best(wishes, task.calls(), task.linesPerCall()));
         }
@@ -102,12 +100,16 @@ final class Poll {
         if (stop.isPresent()) {
             return stop;
         }
-        double brought = unrest.told(wishes, unchanged);
-        int room = tight ? 1 : task.calls() - gate.size();
-        List<Batch> batches = PollPlan.best(wishes(), room, task.linesPerCall());
-        boolean worthIt =
-                !tight || batches.stream().mapToDouble(Batch::gain).sum() > brought / gate.size() * WORTH_ANOTHER_CALL;
-        return worthIt ? ask(batches) : Optional.empty();
+        unrest.told(wishes, unchanged);
+        // two calls at once would have everything wait for the next poll twice as long
+        return tight ? Optional.empty() : ask(PollPlan.best(wishes(), task.calls() - gate.size(), task.linesPerCall()));
+    }
+
+    /** What the cheap question can make new: nothing that is not known yet. */
+    private List<Wish> told(List<Wish> wishes) {
+        return wishes.stream()
+                .filter(wish -> task.before().oldest(wish.product()).isPresent())
+                .toList();
     }
 
     /** Makes new what did not change since it was told. */

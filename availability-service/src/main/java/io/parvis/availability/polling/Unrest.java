@@ -29,9 +29,8 @@ final class Unrest {
      *
      * @param before what was wished before
      * @param confirmed ids of the products that have not changed
-     * @return what it brought
      */
-    synchronized double told(List<Wish> before, Set<String> confirmed) {
+    synchronized void told(List<Wish> before, Set<String> confirmed) {
         double open = gain(before, wish -> !isKnownToHaveChanged(wish));
         double brought = gain(before, wish -> confirmed.contains(wish.product().productId()));
         unchangedShare =
@@ -41,7 +40,6 @@ final class Unrest {
                 .map(wish -> wish.product().productId())
                 .filter(id -> !confirmed.contains(id))
                 .forEach(changed::add);
-        return brought;
     }
 
     /** Levels were asked for without the question. */

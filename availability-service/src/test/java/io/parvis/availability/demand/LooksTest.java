@@ -102,9 +102,15 @@ class LooksTest {
         looks(one, true, "1", 8);
         assertThat(demand().byHour()).as("today is not over").containsOnly(0);
         clock.advance(Duration.ofDays(1));
-        assertThat(demand().byHour()[20]).isEqualTo(8);
+        assertThat(demand().byHour())
+                .as("the day on which counting began is not whole")
+                .containsOnly(0);
         looks(one, false, "1", 2);
-        clock.advance(Duration.ofDays(6));
+        clock.advance(Duration.ofDays(1));
+        assertThat(demand().byHour()[20]).as("seven days like the one known").isEqualTo(7 * 2);
+        clock.advance(Duration.ofDays(1));
+        assertThat(demand().byHour()[20]).as("nobody looked on the other").isEqualTo(7 * 1);
+        clock.advance(Duration.ofDays(4));
         assertThat(demand().byHour()[20]).isEqualTo(10);
         clock.advance(Duration.ofDays(1));
         assertThat(demand().byHour()[20]).isEqualTo(2);
@@ -112,7 +118,9 @@ class LooksTest {
 
     @Test
     void whatIsExpectedIsWhatVisitorsWhoComeEvenlyLookAt() {
-        clock.advance(Duration.ofDays(-1));
+        clock.advance(Duration.ofDays(-7).minusHours(12));
+        looks(one, true, "1", 1);
+        clock.advance(Duration.ofDays(6).plusHours(12));
         looks(one, true, "1", 7 * 60); // one a minute, of the last seven days together
         clock.advance(Duration.ofDays(1));
         for (int minute = 0; minute < 18; minute++) {

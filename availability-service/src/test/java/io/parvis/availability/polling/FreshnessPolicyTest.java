@@ -65,15 +65,21 @@ class FreshnessPolicyTest {
         return new Demand(Map.of("1", times * looks), Map.of(), byHour);
     }
 
-    @Test
-    void hoursFollowTheRootOfTheirLooks() {
+    /** How much faster the month is spent at noon than an hour later, when that many look, and as many as ever. */
+    private double noonToOneOClock(double looksAtNoon) {
         double[] byHour = new double[24];
-        Arrays.fill(byHour, 10_000);
-        byHour[12] = 40_000;
+        Arrays.fill(byHour, (240_000 - looksAtNoon) / 23);
+        byHour[12] = looksAtNoon;
         Instant later = NOON.plus(Duration.ofHours(1));
+        return pace(usual(byHour, NOON, 1), false, NOON) / pace(usual(byHour, later, 1), false, later);
+    }
 
-        assertThat(pace(usual(byHour, NOON, 1), false, NOON) / pace(usual(byHour, later, 1), false, later))
-                .isCloseTo(2, within(0.05));
+    @Test
+    void hoursInWhichPeopleLookAreNearlyAlikeAndThoseWithoutGetLittle() {
+        assertThat(noonToOneOClock(10_000)).isCloseTo(1, within(0.01));
+        assertThat(noonToOneOClock(40_000)).as("four times the average hour").isCloseTo(1.11, within(0.01));
+        assertThat(noonToOneOClock(3_000)).as("three tenths of it").isCloseTo(0.54, within(0.01));
+        assertThat(noonToOneOClock(1)).as("nobody").isCloseTo(0.19, within(0.01));
     }
 
     @Test
@@ -82,7 +88,9 @@ class FreshnessPolicyTest {
         Arrays.fill(byHour, 10_000);
         double even = pace(usual(byHour, NOON, 1), false, NOON);
 
-        assertThat(pace(usual(byHour, NOON, 2.25), false, NOON)).isCloseTo(1.5 * even, within(even / 50));
+        assertThat(pace(usual(byHour, NOON, 1.9), false, NOON)).as("chance").isEqualTo(even);
+        assertThat(pace(usual(byHour, NOON, 0.55), false, NOON)).as("chance").isEqualTo(even);
+        assertThat(pace(usual(byHour, NOON, 4.5), false, NOON)).isCloseTo(1.5 * even, within(even / 50));
         assertThat(pace(usual(byHour, NOON, 100), false, NOON)).isCloseTo(2 * even, within(even / 50));
         assertThat(pace(new Demand(Map.of(), Map.of(), byHour), false, NOON)).isCloseTo(even / 2, within(even / 50));
         assertThat(pace(Demand.NONE, true, NOON)).isEqualTo(4 * pace(Demand.NONE, false, NOON));

@@ -18,6 +18,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,27 @@ class PosPollerTest extends SandboxPolls {
         assertThat(levels().performance(date).level()).isEqualTo(SOLD_OUT);
         assertThat(levels().performance(date).asOf()).isEqualTo(clock.instant());
         assertThat(levels().products().get(pass.id()).level()).isEqualTo(LIMITED);
+    }
+
+    @Test
+    void underASmallContractAPollIsOneCallAndWhatChangedIsAskedForSoon() {
+        past();
+        shop.hold("performance", date, "{\"level\":1}");
+        tick();
+        allowance = new Allowance(720, 1_000_000_000, clock.instant().plus(Duration.ofDays(30)), Optional.empty(), 1);
+        shop.hold("performance", date, "{\"level\":3}");
+        List<String> asked = new ArrayList<>();
+        while (asked.size() < 3 && levels().performance(date).level() == AVAILABLE) {
+            shop.forgetCalls();
+            clock.advance(Duration.ofHours(1));
+            tick();
+            assertThat(shop.calls().values()).containsExactly(1);
+            asked.addAll(shop.calls().keySet());
+        }
+
+        assertThat(asked).startsWith("getUpdatedAvailabilities").endsWith("getEventAvailability");
+        assertThat(levels().performance(date).level()).isEqualTo(SOLD_OUT);
+        assertThat(levels().performance(date).asOf()).isEqualTo(clock.instant());
     }
 
     @Test

@@ -148,13 +148,9 @@ final class SimulatedMonth {
     }
 
     private Demand demand() {
-        double[] byHour = new double[24];
-        days.stream().skip(1).limit(Demand.DAYS).forEach(day -> {
-            for (int hour = 0; hour < 24; hour++) {
-                byHour[hour] += day[hour];
-            }
-        });
-        return Demand.of(slots.stream().limit(4).toList(), byHour);
+        return Demand.of(
+                slots.stream().limit(4).toList(),
+                Demand.week(days.stream().skip(1).limit(Demand.DAYS).toList()));
     }
 
     private void visitors(ZonedDateTime now) {

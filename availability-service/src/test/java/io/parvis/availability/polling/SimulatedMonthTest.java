@@ -42,8 +42,8 @@ class SimulatedMonthTest {
 
         holds(theatre);
         holds(museum);
-        isFresher(theatre, 4, 2.2);
-        isFresher(museum, 2.5, 1.8);
+        isFresher(theatre, 4.3, 2.4);
+        isFresher(museum, 2.4, 2.2);
     }
 
     private static void holds(SimulatedMonth month) {

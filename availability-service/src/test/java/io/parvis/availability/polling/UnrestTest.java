@@ -18,13 +18,13 @@ class UnrestTest {
     void inCalmTheQuestionBringsEverything() {
         assertThat(unrest.gainOfGate(BOTH, 1)).isEqualTo(10);
         assertThat(unrest.gainOfGate(BOTH, 2)).isEqualTo(5);
-        assertThat(unrest.told(BOTH, Set.of("1", "2"))).isEqualTo(10);
+        unrest.told(BOTH, Set.of("1", "2"));
         assertThat(unrest.gainOfGate(BOTH, 1)).isEqualTo(10);
     }
 
     @Test
     void whatIsKnownToHaveChangedItCannotBringUntilThatWasAsked() {
-        assertThat(unrest.told(BOTH, Set.of("2"))).isEqualTo(4);
+        unrest.told(BOTH, Set.of("2"));
         double trust = unrest.gainOfGate(List.of(OTHER), 1) / 4;
         assertThat(unrest.gainOfGate(BOTH, 1)).isEqualTo(4 * trust);
         unrest.asked(List.of(ONE));
