@@ -12,7 +12,10 @@ import org.eclipse.microprofile.config.Config;
 /** Looks at the whole configuration of the points of sale before anything is served. */
 final class ConfigurationCheck {
 
-    void check(@Observes @Priority(1) StartupEvent started, Config config, Instance<PointsOfSale> pointsOfSale) {
+    void check(
+            @Observes @Priority(Starting.BEFORE_TASKS - 1) StartupEvent started,
+            Config config,
+            Instance<PointsOfSale> pointsOfSale) {
         TreeSet<String> keys = new TreeSet<>();
         config.getPropertyNames().forEach(keys::add);
         Optional<WrongConfiguration> unknown =

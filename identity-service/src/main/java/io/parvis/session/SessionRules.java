@@ -2,6 +2,7 @@ package io.parvis.session;
 
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;
+import io.parvis.startup.Starting;
 import io.parvis.startup.WrongConfiguration;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** How long the sessions of each point of sale last, and in which cookie. */
 @Singleton
-@Startup
+@Startup(Starting.BEFORE_TASKS)
 public final class SessionRules {
     private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
 

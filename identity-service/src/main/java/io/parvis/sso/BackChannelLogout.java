@@ -45,14 +45,17 @@ final class BackChannelLogout {
     void hear(PointOfSale pos, Caller caller, String form) throws Refused {
         OidcClient client = clients.of(pos);
         LogoutToken token = verified(pos, client, caller, new SignedQuery(form).required("logout_token"));
-        requests.burn(pos, token.id(), token.burntUntil());
+        requests.once(pos, token.id(), token.burntUntil(), () -> end(pos, token));
+        outcomes.happened(pos, "logout-by-provider");
+    }
+
+    private void end(PointOfSale pos, LogoutToken token) {
         if (token.subject().isPresent()) {
             sessions.endNamed(
                     pos, token.subject().get(), token.session().map(List::of).orElse(List.of()));
         } else {
             sessions.endBegunWith(pos, token.session().orElseThrow());
         }
-        outcomes.happened(pos, "logout-by-provider");
     }
 
     /** All of a provider's messages come from one address: only those that make us ask it are held to a rate. */

@@ -5,6 +5,7 @@ import io.parvis.pointofsale.PointsOfSale;
 import io.parvis.problem.ProblemException;
 import io.parvis.problem.ProblemKind;
 import io.parvis.sso.saml.IdentityProvider;
+import io.parvis.startup.Starting;
 import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
@@ -19,7 +20,7 @@ import java.util.Optional;
  * never because a visitor came; what was read last stays good while the address does not answer.
  */
 @Singleton
-@Startup
+@Startup(Starting.BEFORE_TASKS)
 final class IdentityProviders {
     private static final Duration ASK_AGAIN = Duration.ofSeconds(10);
 

@@ -32,12 +32,12 @@ record OidcClient(
     /** @param at where the settings stand, ending with a dot */
     static OidcClient of(String slug, String at, SsoSettings.Identity identity) {
         SsoSettings.Oidc oidc = identity.oidc();
-        URI provider = Values.address(at + "oidc.url", oidc.url().orElse(""), ADDRESS);
         URI gateway = PublicUrl.of(at + "public-url", identity.publicUrl());
         String clientId = required(at + "oidc.client-id", oidc.clientId(), "the id of a client");
         String secret = oidc.clientSecret()
                 .or(() -> oidc.clientSecretFile().map(file -> KeyMaterial.text(at + "oidc.client-secret-file", file)))
                 .orElseThrow(() -> new WrongConfiguration(at + "oidc.client-secret", "", "the client's secret"));
+        URI provider = Values.address(at + "oidc.url", oidc.url().orElse(""), ADDRESS);
         return new OidcClient(
                 gateway,
                 provider,

@@ -4,6 +4,7 @@ import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;
 import io.parvis.problem.ProblemException;
 import io.parvis.problem.ProblemKind;
+import io.parvis.startup.Starting;
 import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.TenantConfigResolver;
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
 
 /** The clients of all points of sale whose visitors log in by OpenID Connect, and which of them a request is about. */
 @Singleton
-@Startup
+@Startup(Starting.BEFORE_TASKS)
 public final class OidcClients implements TenantConfigResolver {
     private static final Pattern CALLBACK = Pattern.compile("/v1/([^/]+)/sso/callback");
 

@@ -87,6 +87,18 @@ final class Requests {
         }
     }
 
+    /**
+     * Does what a message asks, unless its id is burnt, and burns it only then: if it cannot be done, the sender may try
+     * again. For what may be done twice, since two copies that come at the same moment both get that far.
+     */
+    void once(PointOfSale pos, String id, Instant until, Runnable what) throws Refused {
+        if (values.get(key(pos, "burnt", id)) != null) {
+            throw new Refused(Refusal.REPLAYED);
+        }
+        what.run();
+        burn(pos, id, until);
+    }
+
     private PendingRequest read(String stored) {
         try {
             return json.readValue(stored, PendingRequest.class);

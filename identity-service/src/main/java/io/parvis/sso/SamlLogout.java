@@ -113,8 +113,11 @@ final class SamlLogout {
             return Pages.redirect(URI.create(asked.returnUrl()));
         }
         LogoutMessage.Request request = (LogoutMessage.Request) message;
-        requests.burn(pos, request.id(), clock.instant().plus(REMEMBERED));
-        sessions.endNamed(pos, request.nameId().value(), request.sessionIndexes());
+        requests.once(
+                pos,
+                request.id(),
+                clock.instant().plus(REMEMBERED),
+                () -> sessions.endNamed(pos, request.nameId().value(), request.sessionIndexes()));
         outcomes.happened(pos, "logout-by-provider");
         return answered(service, caller, provider, binding, request.id(), query.get("RelayState"));
     }

@@ -11,6 +11,7 @@ import io.parvis.sso.saml.Messages;
 import io.parvis.sso.saml.Messenger;
 import io.parvis.sso.saml.ResponseValidator;
 import io.parvis.sso.xml.Decryption;
+import io.parvis.startup.Starting;
 import io.parvis.startup.WrongConfiguration;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
@@ -23,7 +24,7 @@ import java.util.Optional;
 
 /** The service provider of every point of sale that has SAML. A wrong setting stops the start. */
 @Singleton
-@Startup
+@Startup(Starting.BEFORE_TASKS)
 final class ServiceProviders {
     private final Map<String, ServiceProvider> bySlug = new HashMap<>();
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;
 import io.parvis.sso.key.Pem;
+import io.parvis.startup.Starting;
 import io.parvis.startup.WrongConfiguration;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
@@ -22,7 +23,7 @@ import org.jboss.logging.Logger;
 
 /** The keys that each point of sale opens the contact cookie's encrypted part with, where it has them. */
 @Singleton
-@Startup
+@Startup(Starting.BEFORE_TASKS)
 final class ContactKeys {
     private static final Logger LOG = Logger.getLogger(ContactKeys.class);
     private static final String DEMO = "/demo/contact-cookie.pem";

@@ -3,6 +3,7 @@ package io.parvis.visitor;
 import io.parvis.cookie.CookieName;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;
+import io.parvis.startup.Starting;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** The names of each ticketshop's contact cookie: as configured, else made of the codes that SecuTix builds it from. */
 @Singleton
-@Startup
+@Startup(Starting.BEFORE_TASKS)
 final class CookieNames {
     private final Map<String, List<CookieName>> bySlug;
 

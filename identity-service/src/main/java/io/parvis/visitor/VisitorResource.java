@@ -4,6 +4,7 @@ import io.parvis.cookie.CookieHeader;
 import io.parvis.pointofsale.PointsOfSale;
 import io.parvis.problem.SharedAnswers;
 import io.parvis.query.Query;
+import io.parvis.startup.Starting;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
@@ -26,7 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path("/v1/{pos}/visitor")
 @Tag(name = "Visitor")
 @Singleton
-@Startup
+@Startup(Starting.BEFORE_TASKS)
 public final class VisitorResource {
     static final String CACHING = "private, no-store";
 

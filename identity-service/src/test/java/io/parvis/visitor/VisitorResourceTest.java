@@ -236,7 +236,7 @@ class VisitorResourceTest {
         given().get("/q/health/ready")
                 .then()
                 .statusCode(200)
-                .body("checks.find { it.name == 'points of sale' }.data.configured", is(3));
+                .body("checks.find { it.name == 'points of sale' }.data.configured", is(4));
     }
 
     @Test

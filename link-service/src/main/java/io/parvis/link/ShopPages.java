@@ -7,6 +7,7 @@ import io.parvis.link.Visits.Passage;
 import io.parvis.link.address.Address;
 import io.parvis.link.shop.Shops;
 import io.parvis.site.ReturnUrls;
+import io.parvis.startup.Starting;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -14,7 +15,7 @@ import java.util.Optional;
 
 /** Answers where one of the shop's own pages is. Created at start, so that a wrong setting stops it. */
 @Singleton
-@Startup
+@Startup(Starting.BEFORE_TASKS)
 final class ShopPages {
     private final Visits visits;
     private final Shops shops;

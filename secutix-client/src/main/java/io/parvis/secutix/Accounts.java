@@ -1,6 +1,7 @@
 package io.parvis.secutix;
 
 import io.parvis.pointofsale.PointOfSale;
+import io.parvis.startup.Starting;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -8,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Where SecuTix is found, for all points of sale. */
-@Startup // what is wrong with them ends the start
+@Startup(Starting.BEFORE_TASKS) // what is wrong with them ends the start
 @Singleton
 final class Accounts {
     private final Map<String, Source> bySlug;

@@ -2,6 +2,7 @@ package io.parvis.availability.polling;
 
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;
+import io.parvis.startup.Starting;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
@@ -9,7 +10,7 @@ import java.util.Map;
 
 /** The rhythm of every point of sale. Created at start, so that a wrong setting stops it. */
 @Singleton
-@Startup
+@Startup(Starting.BEFORE_TASKS)
 public final class Rhythms {
     private final Map<String, Rhythm> bySlug = new HashMap<>();
 

@@ -3,6 +3,7 @@ package io.parvis.availability.serving;
 import io.parvis.availability.serving.LabelSettings.Wording;
 import io.parvis.level.Level;
 import io.parvis.pointofsale.PointOfSale;
+import io.parvis.startup.Starting;
 import io.parvis.startup.WrongConfiguration;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 
 /** The words of a level in the visitor's language. */
 @Singleton
-@Startup
+@Startup(Starting.BEFORE_TASKS)
 final class Labels {
     private static final String LAST_RESORT = "en";
 

@@ -2,6 +2,7 @@ package io.parvis.catalog.inventory;
 
 import io.parvis.catalog.inventory.InventorySettings.Hook;
 import io.parvis.pointofsale.PointOfSale;
+import io.parvis.startup.Starting;
 import io.parvis.startup.WrongConfiguration;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 
 /** Who may post inventory for which point of sale; a wrong configuration stops the start. */
 @Singleton
-@Startup
+@Startup(Starting.BEFORE_TASKS)
 final class Doorkeepers {
     private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
 

@@ -8,6 +8,7 @@ import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;
 import io.parvis.problem.ProblemException;
 import io.parvis.problem.ProblemKind;
+import io.parvis.startup.Starting;
 import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -23,7 +24,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
  * goes on. While the availability service is away, the last ones stay in use.
  */
 @Singleton
-@Startup
+@Startup(Starting.BEFORE_TASKS)
 public class LevelMirror {
     private static final Duration SOON = Duration.ofSeconds(5);
 

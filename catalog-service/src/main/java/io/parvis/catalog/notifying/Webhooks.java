@@ -3,6 +3,7 @@ package io.parvis.catalog.notifying;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.problem.ProblemException;
 import io.parvis.problem.ProblemKind;
+import io.parvis.startup.Starting;
 import io.parvis.startup.WrongConfiguration;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
 
 /** The configured webhooks of all points of sale; a wrong one stops the start. */
 @Singleton
-@Startup
+@Startup(Starting.BEFORE_TASKS)
 final class Webhooks {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final String AN_ADDRESS = "an address such as https://cms.example.org/hooks/parvis";

@@ -2,6 +2,7 @@ package io.parvis.link.booking;
 
 import io.parvis.link.booking.LabelSettings.Wording;
 import io.parvis.pointofsale.PointOfSale;
+import io.parvis.startup.Starting;
 import io.parvis.startup.WrongConfiguration;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
 
 /** The words of a verdict in the visitor's language. */
 @Singleton
-@Startup
+@Startup(Starting.BEFORE_TASKS)
 public final class Labels {
     private static final String LAST_RESORT = "en";
 

@@ -1,13 +1,14 @@
 package io.parvis.link.sheet;
 
 import io.parvis.peer.PeerAddress;
+import io.parvis.startup.Starting;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Checks at start that the addresses of the other services can be called at all. */
 @Singleton
-@Startup
+@Startup(Starting.BEFORE_TASKS)
 final class PeerAddresses {
     PeerAddresses(
             @ConfigProperty(name = "parvis.catalog.url") String catalog,

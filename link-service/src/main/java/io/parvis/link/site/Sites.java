@@ -4,13 +4,14 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;
+import io.parvis.startup.Starting;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
 /** The website of every point of sale. Created at start, so that a wrong setting stops it. */
 @Singleton
-@Startup
+@Startup(Starting.BEFORE_TASKS)
 public final class Sites {
     private final Map<String, Site> bySlug;
 

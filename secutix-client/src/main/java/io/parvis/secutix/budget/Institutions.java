@@ -2,6 +2,7 @@ package io.parvis.secutix.budget;
 
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;
+import io.parvis.startup.Starting;
 import io.parvis.startup.WrongConfiguration;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
@@ -16,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The institutions of all points of sale, and what SecuTix allows each. */
-@Startup // what is wrong with them ends the start
+@Startup(Starting.BEFORE_TASKS) // what is wrong with them ends the start
 @Singleton
 final class Institutions {
     private static final int CALLS_PER_MINUTE = 60;
