@@ -8,6 +8,7 @@ import io.parvis.gateway.refusing.Problems;
 import io.parvis.startup.WrongConfiguration;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.Startup;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +25,8 @@ public final class Wire {
     private final Complaints complaints;
     private final Duration headWithin;
     private final LastWord lastWord;
+    private final MeterRegistry registry;
+    private final Gauge gauge;
 
     Wire(EdgeConfig config, Problems problems, MeterRegistry registry) {
         this.headWithin = config.headWithin();
@@ -33,9 +36,16 @@ public final class Wire {
         }
         this.complaints = Complaints.of(config);
         this.lastWord = new LastWord(problems, registry);
-        Gauge.builder("parvis.gateway.connections", open, AtomicInteger::get)
+        this.registry = registry;
+        this.gauge = Gauge.builder("parvis.gateway.connections", open, AtomicInteger::get)
                 .description("Open connections of callers")
                 .register(registry);
+    }
+
+    /** An application that starts in the same process counts its own. */
+    @PreDestroy
+    void stop() {
+        registry.remove(gauge);
     }
 
     /** To be called before the parser is there. */
