@@ -23,13 +23,6 @@ abstract class Imported {
     }
 
     String token(String client) {
-        return given().formParam("grant_type", "client_credentials")
-                .formParam("client_id", client)
-                .formParam("client_secret", client)
-                .post(sandbox + "/oidc/token")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("access_token");
+        return Operators.token(sandbox, client);
     }
 }

@@ -19,12 +19,19 @@ public final class Operators {
 
     public Operators(URI sandbox) {
         this.sandbox = sandbox;
-        this.bearer = "Bearer "
-                + given().formParam("grant_type", "client_credentials")
-                        .formParam("client_id", "operator")
-                        .formParam("client_secret", "operator")
-                        .post(sandbox + "/oidc/token")
-                        .path("access_token");
+        this.bearer = "Bearer " + token(sandbox, "operator");
+    }
+
+    /** What the sandbox's provider gives a client, for the header {@code Authorization} after {@code Bearer}. */
+    public static String token(URI sandbox, String client) {
+        return given().formParam("grant_type", "client_credentials")
+                .formParam("client_id", client)
+                .formParam("client_secret", client)
+                .post(sandbox + "/oidc/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
     }
 
     public RequestSpecification operator() {

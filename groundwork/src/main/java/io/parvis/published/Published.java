@@ -11,6 +11,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Published {
+    /** What the request says that makes it another answer. */
+    String VARIES = "Accept-Language, Accept-Encoding";
+
     /** What caches may do with such an answer. */
     String CACHING = "public, max-age=10, stale-while-revalidate=60, stale-if-error=86400";
 }

@@ -38,7 +38,7 @@ public final class PublishedFilter implements ContainerResponseFilter {
         String etag = ContentHash.etag(body);
         var headers = response.getHeaders();
         headers.putSingle(HttpHeaders.ETAG, etag);
-        headers.putSingle(HttpHeaders.VARY, "Accept-Language, Accept-Encoding");
+        headers.putSingle(HttpHeaders.VARY, Published.VARIES);
         headers.putSingle(HttpHeaders.CACHE_CONTROL, Published.CACHING);
         if (EntityTags.match(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), etag)) {
             response.setStatus(304);

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -56,9 +55,7 @@ public final class BackChannelLogoutResource {
     @APIResponse(responseCode = "429", ref = SharedAnswers.TOO_MANY)
     @APIResponse(responseCode = "503", ref = SharedAnswers.NOT_READY)
     public RestResponse<Void> loggedOut(
-            @Parameter(description = "The point of sale's slug", example = "opera") @PathParam("pos") String slug,
-            @Context HttpServerRequest request,
-            String form) {
+            @PathParam("pos") String slug, @Context HttpServerRequest request, String form) {
         Caller caller = Caller.of(request);
         PointOfSale pos = pointsOfSale.get(slug);
         try {

@@ -13,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -45,9 +44,7 @@ public final class CallbackResource {
     @APIResponse(responseCode = "403", description = "A page that says that the login did not succeed")
     @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
     @APIResponse(responseCode = "429", ref = SharedAnswers.TOO_MANY)
-    public RestResponse<String> callback(
-            @Parameter(description = "The point of sale's slug", example = "opera") @PathParam("pos") String slug,
-            @Context HttpServerRequest request) {
+    public RestResponse<String> callback(@PathParam("pos") String slug, @Context HttpServerRequest request) {
         PointOfSale pos = pointsOfSale.get(slug);
         OidcPerson person = OidcPerson.of(oidc.getIdToken(), clients.of(pos).contactClaim());
         dropCodeFlowSession(slug, request);

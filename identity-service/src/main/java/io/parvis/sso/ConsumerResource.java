@@ -15,7 +15,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -60,9 +59,7 @@ public final class ConsumerResource {
     @APIResponse(responseCode = "429", ref = SharedAnswers.TOO_MANY)
     @APIResponse(responseCode = "503", ref = SharedAnswers.NOT_READY)
     public RestResponse<String> consume(
-            @Parameter(description = "The point of sale's slug", example = "opera") @PathParam("pos") String slug,
-            @Context HttpServerRequest request,
-            String form) {
+            @PathParam("pos") String slug, @Context HttpServerRequest request, String form) {
         Caller caller = Caller.of(request);
         PointOfSale pos = pointsOfSale.get(slug);
         ServiceProvider service = services.of(pos);

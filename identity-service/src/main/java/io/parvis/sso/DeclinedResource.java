@@ -40,7 +40,7 @@ public final class DeclinedResource {
     @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
     @APIResponse(responseCode = "429", ref = SharedAnswers.TOO_MANY)
     public RestResponse<String> declined(
-            @Parameter(description = "The point of sale's slug", example = "opera") @PathParam("pos") String slug,
+            @PathParam("pos") String slug,
             @Parameter(description = "The error's code") @RestQuery String error,
             @Context HttpServerRequest request) {
         return answers.declined(pointsOfSale.get(slug), request, error == null ? "" : error);

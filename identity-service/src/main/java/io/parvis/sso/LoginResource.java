@@ -69,9 +69,7 @@ public final class LoginResource {
     @APIResponse(responseCode = "429", ref = SharedAnswers.TOO_MANY)
     @APIResponse(responseCode = "503", ref = SharedAnswers.NOT_READY)
     public RestResponse<String> login(
-            @Parameter(description = "The point of sale's slug", example = "opera") @PathParam("pos") String slug,
-            @Context UriInfo uri,
-            @Context HttpServerRequest request) {
+            @PathParam("pos") String slug, @Context UriInfo uri, @Context HttpServerRequest request) {
         Caller caller = Caller.of(request);
         PointOfSale pos = pointsOfSale.get(slug);
         Query query = Query.of(uri, "returnUrl", "passive");

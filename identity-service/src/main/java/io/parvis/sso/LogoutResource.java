@@ -62,9 +62,7 @@ public final class LogoutResource {
     @APIResponse(responseCode = "403", ref = SharedAnswers.FORBIDDEN)
     @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
     public RestResponse<String> logout(
-            @Parameter(description = "The point of sale's slug", example = "opera") @PathParam("pos") String slug,
-            @Context UriInfo uri,
-            @Context HttpServerRequest request) {
+            @PathParam("pos") String slug, @Context UriInfo uri, @Context HttpServerRequest request) {
         Caller caller = Caller.of(request);
         PointOfSale pos = pointsOfSale.get(slug);
         URI gateway = signOns.gateway(pos);

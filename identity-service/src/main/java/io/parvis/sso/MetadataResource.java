@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -46,9 +45,7 @@ public final class MetadataResource {
             content = @Content(mediaType = MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "400", ref = SharedAnswers.INVALID)
     @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
-    public RestResponse<String> metadata(
-            @Parameter(description = "The point of sale's slug", example = "opera") @PathParam("pos") String slug,
-            @Context UriInfo uri) {
+    public RestResponse<String> metadata(@PathParam("pos") String slug, @Context UriInfo uri) {
         Query.of(uri);
         ServiceProvider service = services.of(pointsOfSale.get(slug));
         SignedPart signed = service.expectations().signed();

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -57,9 +56,7 @@ public final class SingleLogoutResource {
             operationId = "singleLogoutByRedirect",
             summary = "A logout message, in the address",
             description = DESCRIPTION)
-    public RestResponse<String> redirected(
-            @Parameter(description = "The point of sale's slug", example = "opera") @PathParam("pos") String slug,
-            @Context HttpServerRequest request) {
+    public RestResponse<String> redirected(@PathParam("pos") String slug, @Context HttpServerRequest request) {
         return hear(
                 slug,
                 request,
@@ -70,10 +67,7 @@ public final class SingleLogoutResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(operationId = "singleLogoutByPost", summary = "A logout message, in a form", description = DESCRIPTION)
-    public RestResponse<String> posted(
-            @Parameter(description = "The point of sale's slug", example = "opera") @PathParam("pos") String slug,
-            @Context HttpServerRequest request,
-            String form) {
+    public RestResponse<String> posted(@PathParam("pos") String slug, @Context HttpServerRequest request, String form) {
         return hear(slug, request, Binding.POST, form);
     }
 

@@ -1,6 +1,7 @@
 package io.parvis.link;
 
 import io.parvis.published.EntityTags;
+import io.parvis.published.Published;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
@@ -35,7 +36,7 @@ final class Timed {
                 known ? ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED) : ResponseBuilder.ok(body);
         return answer.header(HttpHeaders.ETAG, etag)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language)
-                .header(HttpHeaders.VARY, "Accept-Language, Accept-Encoding")
+                .header(HttpHeaders.VARY, Published.VARIES)
                 .header(HttpHeaders.CACHE_CONTROL, caching(until))
                 .build();
     }

@@ -33,8 +33,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
 @APIResponse(responseCode = "503", ref = SharedAnswers.NOT_READY)
 public final class AvailabilityResource {
-    static final String VARIES = "Accept-Language, Accept-Encoding";
-
     private final Questions questions;
     private final Answers answers;
 
@@ -66,7 +64,7 @@ public final class AvailabilityResource {
                 ? ResponseBuilder.notModified()
                 : ResponseBuilder.ok(answer.json(), MediaType.APPLICATION_JSON_TYPE);
         return response.header(HttpHeaders.ETAG, answer.etag())
-                .header(HttpHeaders.VARY, VARIES)
+                .header(HttpHeaders.VARY, Published.VARIES)
                 .header(HttpHeaders.CACHE_CONTROL, Published.CACHING)
                 .header(HttpHeaders.CONTENT_LANGUAGE, question.language())
                 .build();

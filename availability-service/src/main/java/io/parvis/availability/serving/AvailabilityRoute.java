@@ -27,7 +27,7 @@ final class AvailabilityRoute {
 
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
     private static final CharSequence CACHING = HttpHeaders.createOptimized(Published.CACHING);
-    private static final CharSequence VARIES = HttpHeaders.createOptimized(AvailabilityResource.VARIES);
+    private static final CharSequence VARIES = HttpHeaders.createOptimized(Published.VARIES);
 
     private final Questions questions;
     private final Answers answers;

@@ -9,6 +9,7 @@ import io.parvis.pointofsale.PointsOfSale;
 import io.parvis.problem.ProblemException;
 import io.parvis.problem.ProblemKind;
 import io.parvis.problem.SharedAnswers;
+import io.parvis.published.Published;
 import io.parvis.query.Query;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;
@@ -119,7 +120,7 @@ public final class ChangesResource {
                 entries.stream().map(entry -> change(objects, entry, language)).toList(), next.write());
         return RestResponse.ResponseBuilder.ok(page)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language)
-                .header(HttpHeaders.VARY, "Accept-Language, Accept-Encoding")
+                .header(HttpHeaders.VARY, Published.VARIES)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();
     }

@@ -50,7 +50,7 @@ public final class LongAnswer {
                 .toString();
         headers.put(HttpHeaders.ETAG, ContentHash.etag(named.getBytes(StandardCharsets.UTF_8)));
         headers.put(HttpHeaders.CONTENT_LANGUAGE, reader.language());
-        headers.put(HttpHeaders.VARY, "Accept-Language, Accept-Encoding");
+        headers.put(HttpHeaders.VARY, Published.VARIES);
         headers.put(HttpHeaders.CACHE_CONTROL, Published.CACHING);
     }
 

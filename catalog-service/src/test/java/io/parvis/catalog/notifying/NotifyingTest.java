@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.parvis.catalog.Operators;
 import io.parvis.catalog.notifying.ReceiverResource.Received;
 import io.parvis.stack.testing.SandboxUrl;
 import io.parvis.stack.testing.TicketshopResource;
@@ -220,14 +221,7 @@ class NotifyingTest {
     }
 
     private RequestSpecification as(String client) {
-        String token = given().formParam("grant_type", "client_credentials")
-                .formParam("client_id", client)
-                .formParam("client_secret", client)
-                .post(sandbox + "/oidc/token")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("access_token");
+        String token = Operators.token(sandbox, client);
         return given().header("Authorization", "Bearer " + token);
     }
 }
