@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.RestAssured;
+import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,9 +28,14 @@ class TracesIT {
         ask(TRACE, "01", "/v1/opera/products?q=Sommernachtstraum");
         ask(TRACE, "01", "/v1/opera/visitor");
 
-        await().untilAsserted(() -> assertThat(OneSet.traces().servicesOf(TRACE))
-                .isEqualTo(Set.of(
-                        "gateway", "catalog-service", "availability-service", "link-service", "identity-service")));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(OneSet.traces().servicesOf(TRACE))
+                        .isEqualTo(Set.of(
+                                "gateway",
+                                "catalog-service",
+                                "availability-service",
+                                "link-service",
+                                "identity-service")));
 
         assertThat(OneSet.traces().servicesOf(NOT_SAMPLED))
                 .as("the caller did not want it recorded")

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** SecuTix, services and Redis failing: what is served, and what is said of it. */
 class TroubleIT {
-    private static final AtomicInteger LIMITS = new AtomicInteger(4);
+    private static final AtomicInteger ASKED = new AtomicInteger();
     private static RunningSet set;
 
     @BeforeAll
@@ -164,9 +164,10 @@ class TroubleIT {
         if (!soonAgain) {
             set.restart(Service.CATALOG);
         }
+        // asked itself: the gateway has answers of before
         Awaitility.await()
                 .atMost(Duration.ofSeconds(90))
-                .untilAsserted(() -> given().get(set.gateway() + "/v1/opera/products")
+                .untilAsserted(() -> given().get(set.url(Service.CATALOG) + "/v1/opera/products")
                         .then()
                         .statusCode(200)
                         .body("total", greaterThanOrEqualTo(150)));
@@ -191,7 +192,9 @@ class TroubleIT {
 
     /** As long a list as nobody asked for before: nothing of it is kept, of its parts neither. */
     private static String neverAsked() {
-        return page() + "&limit=" + LIMITS.incrementAndGet();
+        int asked = ASKED.getAndIncrement();
+        return page() + "&limit=" + (5 + asked % 96) + "&lang="
+                + List.of("fr", "en", "de").get(asked / 96);
     }
 
     private static String version() {

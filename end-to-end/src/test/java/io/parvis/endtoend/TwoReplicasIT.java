@@ -1,28 +1,36 @@
 package io.parvis.endtoend;
 
 import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.parvis.stack.EmbeddedRedis;
 import io.parvis.stack.RunningSet;
 import io.parvis.stack.Service;
 import io.parvis.stack.SetOptions;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** Two availability services on one Redis: one polls, whatever happens to either of them or to Redis. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoReplicasIT {
     /** Within which the other one takes over. */
     private static final Duration TAKEOVER = Duration.ofSeconds(30);
@@ -30,17 +38,32 @@ class TwoReplicasIT {
     private static RunningSet set;
     private static Replica second;
     private static String product;
+    private static String soldOut;
+    private static LevelListener listener;
 
     @BeforeAll
     static void start() throws IOException {
         set = RunningSet.start(SetOptions.onFreePorts());
         second = Replica.start(set);
-        product = get(set.gateway() + "/v1/opera/products?saleStatus=ON_SALE&limit=1")
-                .path("items[0].id");
+        List<String> onSale = get(set.gateway() + "/v1/opera/products?saleStatus=ON_SALE&family=SINGLE_ENTRY&limit=100")
+                .path("items.id");
+        product = onSale.get(0);
+        JsonPath levels = get(set.gateway() + "/v1/opera/availability?product=" + String.join(",", onSale))
+                .jsonPath();
+        soldOut = levels.getString("items.find { it.level != 'SOLD_OUT' && it.id != '" + product + "' }.id");
+        listener = new LevelListener(
+                URI.create(set.gateway() + "/v1/opera/availability/stream?product=" + product + "," + soldOut));
+        await().atMost(TAKEOVER).until(() -> listener.levelOf(soldOut).isPresent());
+        given().contentType("application/json")
+                .body(Map.of("level", 3))
+                .put(set.sandbox() + "/control/availability/product/" + soldOut)
+                .then()
+                .statusCode(204);
     }
 
     @AfterAll
     static void stop() {
+        listener.close();
         second.close();
         set.close();
     }
@@ -156,5 +179,26 @@ class TwoReplicasIT {
         assertThat(serves(second.url()))
                 .as("a new one starts from what Redis has again")
                 .isTrue();
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE) // what happened to the replicas meanwhile did not keep the news from anybody
+    void whatSoldOutInTheTicketshopIsKnownEverywhere() {
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> listener.levelOf(soldOut).equals(Optional.of("SOLD_OUT")));
+        assertThat(listener.changes().stream().filter((soldOut + " SOLD_OUT")::equals))
+                .as("told once")
+                .hasSizeLessThanOrEqualTo(1);
+        replicas()
+                .forEach(replica -> assertThat(get(replica + "/v1/opera/availability?product=" + soldOut)
+                                .<List<String>>path("items.level"))
+                        .containsExactly("SOLD_OUT"));
+        await().atMost(TAKEOVER)
+                .untilAsserted(() -> given().get(
+                                set.gateway() + "/v1/opera/products/" + soldOut + "?include=availability,booking")
+                        .then()
+                        .body("availability.level", equalTo("SOLD_OUT"))
+                        .body("booking.bookable", equalTo(false))
+                        .body("booking.reason", equalTo("SOLD_OUT")));
     }
 }
