@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,8 @@ final class Poll {
     private final Instant began;
     private final List<OnSale> onSale;
     private final LevelsDraft draft;
+    /** When SecuTix told the oldest part of a product: of a long run it takes a while to find. */
+    private final Map<String, Optional<Instant>> oldest = new HashMap<>();
 
     private int calls;
     private int lines;
@@ -108,14 +111,14 @@ final class Poll {
     /** What the cheap question can make new: nothing that is not known yet. */
     private List<Wish> told(List<Wish> wishes) {
         return wishes.stream()
-                .filter(wish -> task.before().oldest(wish.product()).isPresent())
+                .filter(wish -> oldest(wish.product()).isPresent())
                 .toList();
     }
 
     /** Makes new what did not change since it was told. */
     private Optional<Outcome<?>> askWhatChanged(List<List<OnSale>> gate, Set<String> unchanged) {
         Instant since = onSale.stream()
-                .flatMap(product -> task.before().oldest(product).stream())
+                .flatMap(product -> oldest(product).stream())
                 .filter(told -> told.isAfter(began.minus(LONGEST_CONFIRMED)))
                 .min(Instant::compareTo)
                 .orElse(began)
@@ -140,11 +143,14 @@ final class Poll {
 
     private boolean isUnchanged(OnSale product, Map<String, Instant> changes, Instant since) {
         Instant changed = changes.getOrDefault(product.productId(), Instant.MIN);
-        return task.before()
-                .oldest(product)
+        return oldest(product)
                 .filter(told -> !told.isBefore(since) && !told.isAfter(began))
                 .filter(told -> changed.isBefore(told.minus(OVERLAP)))
                 .isPresent();
+    }
+
+    private Optional<Instant> oldest(OnSale product) {
+        return oldest.computeIfAbsent(product.productId(), id -> task.before().oldest(product));
     }
 
     private List<Wish> wishes() {
