@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -153,19 +154,18 @@ public final class RunningSet implements AutoCloseable {
     }
 
     /** Starts a service that does not run, without waiting until it is ready. */
-    public synchronized void launch(Service service) {
+    public void launch(Service service) {
+        launch(service, Map.of());
+    }
+
+    /** The same, this time with other values for some environment variables. */
+    public synchronized void launch(Service service, Map<String, String> environment) {
         if (closing.getCount() == 0) {
             throw new StackException("The set is being stopped.");
         }
-        parts.put(
-                service,
-                Launch.start(
-                        options.tree(),
-                        service,
-                        options.addresses(),
-                        options.jvm(),
-                        options.environmentOf(service),
-                        directory));
+        Map<String, String> all = new HashMap<>(options.environmentOf(service));
+        all.putAll(environment);
+        parts.put(service, Launch.start(options.tree(), service, options.addresses(), options.jvm(), all, directory));
         progress.say(service.module(), "starting on port " + options.addresses().port(service));
     }
 
