@@ -32,11 +32,13 @@ public final class RunningSet implements AutoCloseable {
     private final Thread closeAtExit = new Thread(this::stopEverything);
     private EmbeddedRedis redis;
     private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile boolean keepsLogs;
 
     private RunningSet(SetOptions options, Progress progress) {
         this.options = options;
         this.progress = progress;
         this.directory = options.tree().runDirectory(options.name());
+        this.keepsLogs = options.keepsLogs();
     }
 
     /**
@@ -61,6 +63,7 @@ public final class RunningSet implements AutoCloseable {
             return set;
         } catch (RuntimeException e) {
             boolean stopped = set.isClosingSoon();
+            set.keepsLogs = true; // the message leads to them
             set.close();
             throw stopped ? new StackException("Stopped before everything was ready.", e) : e;
         }
@@ -210,7 +213,7 @@ public final class RunningSet implements AutoCloseable {
                 redis.close();
                 redis = null;
             }
-            Folders.delete(options.keepsLogs() ? directory.resolve("tmp") : directory);
+            Folders.delete(keepsLogs ? directory.resolve("tmp") : directory);
         }
     }
 }

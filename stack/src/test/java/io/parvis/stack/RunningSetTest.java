@@ -67,7 +67,7 @@ class RunningSetTest {
                         "    Configuration: parvis.currency is 'EURO', but an ISO 4217 code was expected.\n")
                 .message()
                 .doesNotContain("Somewhere.java");
-        assertNothingIsLeft(List.of());
+        assertOnlyTheLogIsLeft(Service.LINK);
     }
 
     @Test
@@ -78,7 +78,7 @@ class RunningSetTest {
                 .hasMessageContaining("Something broke.")
                 .message()
                 .doesNotContain("Somewhere.java");
-        assertNothingIsLeft(List.of());
+        assertOnlyTheLogIsLeft(Service.SANDBOX);
     }
 
     @Test
@@ -88,7 +88,7 @@ class RunningSetTest {
         assertThatThrownBy(() -> RunningSet.start(impatient))
                 .isInstanceOf(StackException.class)
                 .hasMessageContaining("catalog-service does not get ready: catalogue: opera: wrong password");
-        assertNothingIsLeft(List.of());
+        assertOnlyTheLogIsLeft(Service.CATALOG);
     }
 
     @Test
@@ -157,12 +157,24 @@ class RunningSetTest {
         return Readiness.ask(HttpClient.newHttpClient(), set.url(service));
     }
 
+    /** Of a set that did not start: what it said leads there. */
+    private void assertOnlyTheLogIsLeft(Service service) {
+        assertNothingRuns(List.of());
+        assertThat(tree.runDirectory(options.name()).resolve(service.module() + ".log"))
+                .isRegularFile();
+        assertThat(tree.runDirectory(options.name()).resolve("tmp")).doesNotExist();
+    }
+
     private void assertNothingIsLeft(List<Long> processes) {
+        assertNothingRuns(processes);
+        assertThat(tree.runDirectory(options.name())).doesNotExist();
+    }
+
+    private void assertNothingRuns(List<Long> processes) {
         assertThat(processes)
                 .noneMatch(
                         pid -> ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));
         assertThat(options.addresses().ports().values()).allMatch(FreePorts::isFree);
         assertThat(FreePorts.isFree(options.addresses().redis().getPort())).isTrue();
-        assertThat(tree.runDirectory(options.name())).doesNotExist();
     }
 }
