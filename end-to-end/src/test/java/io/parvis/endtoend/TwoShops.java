@@ -8,15 +8,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A set with a second point of sale, "ballet", beside "opera": the same sandbox, cookies and sessions of its own. */
 record TwoShops(RunningSet set, Path folder) implements AutoCloseable {
-    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
-
     /** Starts it in a tree of its own: its own configuration over the same packaged services. */
     static TwoShops start() throws IOException {
         SetOptions usual = SetOptions.onFreePorts();
@@ -36,7 +33,7 @@ record TwoShops(RunningSet set, Path folder) implements AutoCloseable {
                 usual.ownRedis(),
                 usual.jvm(),
                 usual.environment(),
-                READY_WITHIN,
+                usual.readyWithin(),
                 usual.keepsLogs()));
         return new TwoShops(set, folder);
     }
