@@ -24,7 +24,7 @@ class SwaggerUiIT {
             status.first().waitFor();
 
             assertThat(operation.locator(".live-responses-table").first().textContent())
-                    .contains("200");
+                    .contains("200", "\"saleStatus\""); // something is found, although nothing was filled in
         }
     }
 }

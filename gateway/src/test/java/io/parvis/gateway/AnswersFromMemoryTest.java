@@ -235,7 +235,7 @@ class AnswersFromMemoryTest {
         get(path).statusCode(200);
         Scripts.answer(CATALOG, path, new JsonObject().put("status", 500));
         clock.advance(Duration.ofDays(2));
-        get(path).statusCode(500);
+        get(path).statusCode(502).body("code", is("bad-gateway"));
     }
 
     @Test

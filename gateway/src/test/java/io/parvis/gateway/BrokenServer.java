@@ -76,6 +76,18 @@ final class BrokenServer {
                 "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{\"half\":";
             case "/v1/opera/go/cut-long-body", "/v1/opera/go/cut-long-body?n=1" ->
                 "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n{\"half\":";
+            case "/v1/opera/links/crashed", "/v1/opera/go/crashed" ->
+                "HTTP/1.1 500 Oops\r\nContent-Type: text/html\r\nContent-Length: 26\r\n\r\n<h1>java.lang.Secret</h1>\n";
+            case "/v1/opera/links/silent-failure", "/v1/opera/go/silent-failure" ->
+                "HTTP/1.1 500 Oops\r\nContent-Length: 0\r\n\r\n";
+            case "/v1/opera/links/unheard-of", "/v1/opera/go/unheard-of" ->
+                "HTTP/1.1 999 Oops\r\nContent-Length: 0\r\n\r\n";
+            case "/v1/opera/links/not-there", "/v1/opera/go/not-there" ->
+                "HTTP/1.1 503 Down\r\nContent-Type: text/html\r\nContent-Length: 5\r\n\r\nnginx";
+            case "/v1/opera/links/not-in-time", "/v1/opera/go/not-in-time" ->
+                "HTTP/1.1 504 Late\r\nContent-Type: text/plain\r\nContent-Length: 5\r\n\r\nnginx";
+            case "/v1/opera/links/sorry", "/v1/opera/go/sorry" ->
+                "HTTP/1.1 500 Oops\r\nContent-Type: application/problem+json\r\nContent-Length: 15\r\n\r\n{\"code\":\"mine\"}";
             default -> "";
         };
     }

@@ -81,7 +81,7 @@ class EdgeTest {
                 .then()
                 .statusCode(200)
                 .header("Deprecation", "@1801353600")
-                .header("Sunset", "Fri, 31 Dec 2027 00:00:00 GMT")
+                .header("Sunset", "Sat, 01 Jan 2028 00:00:00 GMT")
                 .header("Link", "</v2/sso>; rel=\"successor-version\"");
         given().get("/v1/opera/sso/metadata").then().header("Sunset", nullValue());
     }

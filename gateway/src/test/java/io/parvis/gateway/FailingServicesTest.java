@@ -3,8 +3,10 @@ package io.parvis.gateway;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -24,6 +26,7 @@ import java.util.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -104,6 +107,27 @@ class FailingServicesTest {
                 .contentType(Problem.MEDIA_TYPE)
                 .body("code", is("bad-gateway"))
                 .body("detail", is("The part that answers this broke off or sent no HTTP."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "crashed, 502, bad-gateway",
+        "silent-failure, 502, bad-gateway",
+        "unheard-of, 502, bad-gateway",
+        "not-there, 503, not-ready",
+        "not-in-time, 504, gateway-timeout",
+        "sorry, 500, mine"
+    })
+    void aFailureIsToldAsAProblem(String kind, int status, String code) {
+        for (String route : List.of("/v1/opera/links/", "/v1/opera/go/")) {
+            given().get(route + kind)
+                    .then()
+                    .statusCode(status)
+                    .contentType(Problem.MEDIA_TYPE)
+                    .header("Retry-After", status == 503 ? notNullValue() : nullValue())
+                    .body("code", is(code))
+                    .body(not(containsString("java.lang")));
+        }
     }
 
     @Test

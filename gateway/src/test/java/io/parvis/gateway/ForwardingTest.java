@@ -107,7 +107,7 @@ class ForwardingTest {
         String told = RawHttp.exchange(
                 gateway,
                 "GET /v1/opera/imports HTTP/1.1\r\nHost: parvis.example\r\nConnection: close\r\n"
-                        + "X-Forwarded-For: 203.0.113.7\r\nX-Forwarded-Host: evil.example\r\nX-Forwarded-Proto: gopher\r\n"
+                        + "X-Forwarded-For: 203.0.113.7\r\nX-Forwarded-Trusted-Proxy: true\r\nX-Forwarded-Host: evil.example\r\nX-Forwarded-Proto: gopher\r\n"
                         + "X-Forwarded-Port: 1\r\nX-Forwarded-Prefix: /evil\r\nForwarded: for=203.0.113.7\r\n"
                         + "X-Real-IP: 203.0.113.7\r\n\r\n");
         assertThat(told)

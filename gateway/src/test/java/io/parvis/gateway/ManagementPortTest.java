@@ -78,6 +78,20 @@ class ManagementPortTest {
     }
 
     @Test
+    void theirPortReadsAsMuchAsThePublicOne() {
+        given().port(port)
+                .header("X-Long", "x".repeat(12_000))
+                .get("/q/health/live?" + "x".repeat(7_000))
+                .then()
+                .statusCode(200);
+        given().port(port)
+                .get("/q/health/live?" + "x".repeat(9_000))
+                .then()
+                .statusCode(414)
+                .body("detail", is("Path and query may have 8000 characters."));
+    }
+
+    @Test
     void thePublicPortIsAsEver() {
         given().get("/v1/opera/products").then().statusCode(200).body("service", is("catalog"));
         given().get("/openapi").then().statusCode(200).body(not(containsString("unknown-route\",")));

@@ -27,7 +27,7 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
         settings.put("test.free-port", Integer.toString(closedPort()));
         settings.put("test.trace-receiver", "http://localhost:" + listening(new TraceReceiver()));
         settings.put("parvis.gateway.retiring.\"/v1/{pos}/sso/{id}\".since", "2027-01-31");
-        settings.put("parvis.gateway.retiring.\"/v1/{pos}/sso/{id}\".until", "2027-12-31");
+        settings.put("parvis.gateway.retiring.\"/v1/{pos}/sso/{id}\".until", "2028-01-01");
         settings.put("parvis.gateway.retiring.\"/v1/{pos}/sso/{id}\".instead", "/v2/sso");
         settings.put("parvis.catalog.url", "http://localhost:" + telling("catalog"));
         settings.put("parvis.identity.url", "http://localhost:" + telling("identity"));

@@ -11,8 +11,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -41,7 +45,10 @@ public final class CallbackResource {
             description = "For the provider alone: the code flow's redirect address.")
     @APIResponse(responseCode = "302", description = "To the provider, when it has not been asked yet")
     @APIResponse(responseCode = "303", description = "Logged in, back to the site")
-    @APIResponse(responseCode = "403", description = "A page that says that the login did not succeed")
+    @APIResponse(
+            responseCode = "403",
+            description = "A page that says that the login did not succeed",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
     @APIResponse(responseCode = "429", ref = SharedAnswers.TOO_MANY)
     public RestResponse<String> callback(@PathParam("pos") String slug, @Context HttpServerRequest request) {

@@ -15,6 +15,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -54,7 +57,10 @@ public final class ConsumerResource {
             description = "For the identity provider alone: the form fields SAMLResponse and RelayState of SAML 2.0's"
                     + " HTTP-POST binding, posted by the visitor's browser.")
     @APIResponse(responseCode = "303", description = "Logged in, or not to be; back to the site")
-    @APIResponse(responseCode = "403", description = "A page that says that the login did not succeed")
+    @APIResponse(
+            responseCode = "403",
+            description = "A page that says that the login did not succeed",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
     @APIResponse(responseCode = "429", ref = SharedAnswers.TOO_MANY)
     @APIResponse(responseCode = "503", ref = SharedAnswers.NOT_READY)

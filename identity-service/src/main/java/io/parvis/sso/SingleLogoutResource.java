@@ -17,6 +17,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -27,7 +30,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Blocking
 @APIResponse(responseCode = "200", description = "A page whose form goes back to the identity provider")
 @APIResponse(responseCode = "303", description = "Back to the identity provider, or to the site")
-@APIResponse(responseCode = "403", description = "A page that says that the logout did not succeed")
+@APIResponse(
+        responseCode = "403",
+        description = "A page that says that the logout did not succeed",
+        content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
 @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
 @APIResponse(responseCode = "429", ref = SharedAnswers.TOO_MANY)
 @APIResponse(responseCode = "503", ref = SharedAnswers.NOT_READY)

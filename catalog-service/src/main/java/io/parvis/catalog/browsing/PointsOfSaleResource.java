@@ -38,6 +38,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Points of sale")
 @Published
+@APIResponse(responseCode = "304", ref = SharedAnswers.UNCHANGED)
 @APIResponse(responseCode = "400", ref = SharedAnswers.INVALID)
 public final class PointsOfSaleResource {
     private final PointsOfSale pointsOfSale;

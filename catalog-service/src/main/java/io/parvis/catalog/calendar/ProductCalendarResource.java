@@ -29,6 +29,7 @@ import org.jboss.resteasy.reactive.RestMulti;
 /** The performances of one product as a calendar to subscribe to. */
 @Path("/v1/{pos}/products")
 @Tag(name = "Feeds")
+@APIResponse(responseCode = "304", ref = SharedAnswers.UNCHANGED)
 @APIResponse(responseCode = "400", ref = SharedAnswers.INVALID)
 @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
 @APIResponse(responseCode = "503", ref = SharedAnswers.NOT_READY)

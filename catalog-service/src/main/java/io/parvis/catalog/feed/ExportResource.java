@@ -32,6 +32,7 @@ import org.jboss.resteasy.reactive.RestMulti;
 /** The whole published catalogue at once. */
 @Path("/v1/{pos}/export")
 @Tag(name = "Feeds")
+@APIResponse(responseCode = "304", ref = SharedAnswers.UNCHANGED)
 @APIResponse(responseCode = "400", ref = SharedAnswers.INVALID)
 @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
 @APIResponse(responseCode = "503", ref = SharedAnswers.NOT_READY)

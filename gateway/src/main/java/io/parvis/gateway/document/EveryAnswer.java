@@ -1,6 +1,8 @@
 package io.parvis.gateway.document;
 
 import io.parvis.problem.SharedAnswers;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -9,6 +11,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -25,8 +28,10 @@ final class EveryAnswer {
             "504", SharedAnswers.LATE,
             "default", SharedAnswers.ANY));
 
-    private static final Map<String, String> HEADERS = Map.of(
-            "X-Request-Id", "The one sent, or the trace id",
+    private static final Map<String, String> HEADERS = Map.of("X-Request-Id", "The one sent, or the trace id");
+
+    /** Of answers that are the same for everybody. */
+    private static final Map<String, String> HEADERS_OF_THE_NAMED = Map.of(
             "ETag", "Names the content; to be sent back as `If-None-Match`",
             "Age", "Seconds that the answer has been in the gateway's memory",
             "Cache-Status", "Whether the answer came from the gateway's memory (RFC 9211)");
@@ -57,12 +62,23 @@ final class EveryAnswer {
                         .addAPIResponse(status, OASFactory.createAPIResponse().ref(shared));
             }
         });
+        // in the order of their numbers, what is not named last
+        operation
+                .getResponses()
+                .setAPIResponses(new TreeMap<>(operation.getResponses().getAPIResponses()));
         APIResponse answer = operation.getResponses().getAPIResponse("200");
         if (answer != null && answer.getRef() == null) {
-            new TreeMap<>(HEADERS).forEach((name, description) -> answer.addHeader(name, header(description)));
+            Map<String, String> headers = new TreeMap<>(HEADERS);
+            if (operation.getResponses().getAPIResponse("304") != null) {
+                headers.putAll(HEADERS_OF_THE_NAMED);
+            }
+            headers.forEach((name, description) -> answer.addHeader(name, header(description)));
         }
         if (operation.getParameters() != null) {
-            operation.getParameters().forEach(EveryAnswer::bound);
+            operation.getParameters().forEach(EveryAnswer::describe);
+            operation.setParameters(operation.getParameters().stream()
+                    .sorted(Comparator.comparing(EveryAnswer::isOptional))
+                    .toList());
         }
     }
 
@@ -72,16 +88,30 @@ final class EveryAnswer {
                 .schema(OASFactory.createSchema().addType(SchemaType.STRING));
     }
 
-    private static void bound(Parameter parameter) {
+    /**
+     * Says how long it may be. An example of what may be left out goes to its schema: Swagger UI fills in a parameter's own,
+     * and a list with every filter set at once is empty.
+     */
+    private static void describe(Parameter parameter) {
         if (parameter.getSchema() == null) {
             parameter.setSchema(OASFactory.createSchema().addType(SchemaType.STRING));
         }
-        var schema = parameter.getSchema();
+        Schema schema = parameter.getSchema();
         boolean text = schema.getRef() == null
                 && (schema.getType() == null || schema.getType().contains(SchemaType.STRING))
                 && schema.getEnumeration() == null;
         if (text && schema.getMaxLength() == null && schema.getPattern() == null) {
             schema.setMaxLength(LONGEST);
         }
+        if (isOptional(parameter) && parameter.getExample() != null) {
+            if (schema.getRef() == null && schema.getExamples() == null) {
+                schema.setExamples(List.of(parameter.getExample()));
+            }
+            parameter.setExample(null);
+        }
+    }
+
+    private static boolean isOptional(Parameter parameter) {
+        return !Boolean.TRUE.equals(parameter.getRequired());
     }
 }

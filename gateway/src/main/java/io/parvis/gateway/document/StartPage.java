@@ -1,5 +1,6 @@
 package io.parvis.gateway.document;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
 
@@ -8,6 +9,7 @@ final class StartPage {
 
     void routes(@Observes Router router) {
         router.get("/")
+                .method(HttpMethod.HEAD)
                 .handler(context -> context.response()
                         .setStatusCode(302)
                         .putHeader("Location", "/swagger-ui")

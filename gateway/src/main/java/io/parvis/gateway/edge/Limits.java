@@ -20,10 +20,12 @@ public final class Limits {
     private static final String LEFT = "RateLimit";
 
     private final Map<RouteClass, Quota> quotas = new EnumMap<>(RouteClass.class);
+    private final Callers callers;
     private final Clients clients;
     private final Clock clock;
 
-    Limits(EdgeConfig config, Clock clock) {
+    Limits(EdgeConfig config, Callers callers, Clock clock) {
+        this.callers = callers;
         this.clock = clock;
         this.clients = new Clients(config.limits().exempt().orElse(List.of()));
         for (RouteClass routes : RouteClass.values()) {
@@ -41,12 +43,11 @@ public final class Limits {
     /** Whether the request may go on; the response is told what is left, and when to come back. */
     public boolean admit(HttpServerRequest request, RouteClass routes) {
         Quota quota = quotas.get(routes);
-        if (quota.limit() == 0
-                || request.remoteAddress() == null
-                || request.remoteAddress().hostAddress() == null) {
+        String address = quota.limit() == 0 ? null : callers.address(request);
+        if (address == null) {
             return true;
         }
-        Client client = clients.of(request.remoteAddress().hostAddress());
+        Client client = clients.of(address);
         if (client.exempt()) {
             return true;
         }

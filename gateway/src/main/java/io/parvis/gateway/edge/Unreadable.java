@@ -9,7 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/** Answers requests that no route ever sees, since the router refuses them: they name no host. */
+/** Answers requests that no route ever sees, since the router refuses them: they name no host, or no path. */
 @Singleton
 final class Unreadable {
     /** Before all others that hear of failures. */
@@ -28,14 +28,22 @@ final class Unreadable {
     }
 
     private void handle(RoutingContext context) {
-        if (context.statusCode() != BAD_REQUEST) {
+        HttpServerRequest request = context.request();
+        boolean noHost = context.statusCode() == BAD_REQUEST;
+        if (!noHost && isPath(request.path())) {
             context.next();
         } else if (!context.response().headWritten()) { // a version of HTTP that is none was told so already
-            HttpServerRequest request = context.request();
             request.headers().set(Traceparent.HEADER, Traceparent.from(request.getHeader(Traceparent.HEADER)));
             request.response().putHeader("Connection", "close");
-            refusals.refuse(request, ProblemKind.INVALID_REQUEST, "The request names no host that can be read.")
+            refusals.refuse(
+                            request,
+                            noHost ? ProblemKind.INVALID_REQUEST : ProblemKind.UNKNOWN_ROUTE,
+                            noHost ? "The request names no host that can be read." : "A path begins with a slash.")
                     .onComplete(written -> request.connection().close());
         }
+    }
+
+    private static boolean isPath(String path) {
+        return path != null && path.startsWith("/");
     }
 }

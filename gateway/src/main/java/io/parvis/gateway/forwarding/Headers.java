@@ -34,6 +34,7 @@ final class Headers {
             "X-Forwarded-Port",
             "X-Forwarded-Prefix",
             "X-Forwarded-Ssl",
+            "X-Forwarded-Trusted-Proxy",
             "X-Real-IP",
             "Host",
             "Expect");
@@ -45,8 +46,12 @@ final class Headers {
 
     private Headers() {}
 
-    /** Copies what a service may hear of a request. */
-    static void request(HttpServerRequest caller, MultiMap to) {
+    /**
+     * Copies what a service may hear of a request.
+     *
+     * @param address the caller's, or {@code null}
+     */
+    static void request(HttpServerRequest caller, String address, MultiMap to) {
         List<String> dropped = named(caller.headers());
         for (Map.Entry<String, String> header : caller.headers()) {
             String name = header.getKey();
@@ -54,8 +59,8 @@ final class Headers {
                 to.add(name, header.getValue());
             }
         }
-        if (caller.remoteAddress() != null && caller.remoteAddress().hostAddress() != null) {
-            to.set(FORWARDED_FOR, caller.remoteAddress().hostAddress());
+        if (address != null) {
+            to.set(FORWARDED_FOR, address);
         }
         if (caller.authority() != null) {
             to.set(FORWARDED_HOST, caller.authority().toString());

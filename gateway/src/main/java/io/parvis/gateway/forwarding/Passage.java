@@ -1,12 +1,15 @@
 package io.parvis.gateway.forwarding;
 
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.parvis.gateway.composing.Composition;
 import io.parvis.gateway.composing.Part;
+import io.parvis.gateway.edge.Callers;
 import io.parvis.gateway.edge.EdgeConfig;
 import io.parvis.gateway.refusing.Refusals;
 import io.parvis.gateway.routing.Service;
 import io.parvis.gateway.upstream.Failure;
 import io.parvis.gateway.upstream.ServiceClients;
+import io.parvis.gateway.upstream.Unusable;
 import io.parvis.trace.Recording;
 import io.parvis.trace.Traceparent;
 import io.vertx.core.Future;
@@ -29,12 +32,14 @@ final class Passage {
 
     private final ServiceClients clients;
     private final Refusals refusals;
+    private final Callers callers;
     private final Upload.Bounds bounds;
     private final boolean traced;
 
-    Passage(ServiceClients clients, Refusals refusals, EdgeConfig edge, Recording recording) {
+    Passage(ServiceClients clients, Refusals refusals, Callers callers, EdgeConfig edge, Recording recording) {
         this.clients = clients;
         this.refusals = refusals;
+        this.callers = callers;
         this.bounds = new Upload.Bounds(edge.largestBody().asLongValue(), edge.bodyWithin());
         this.traced = recording.isOn();
     }
@@ -47,6 +52,9 @@ final class Passage {
             exchanged(target, context, Optional.empty())
                     .onFailure(cause -> refusals.failed(target.service(), caller, cause));
             return;
+        }
+        if (HttpHeaderValues.CONTINUE.contentEqualsIgnoreCase(caller.getHeader(HttpHeaders.EXPECT))) {
+            caller.response().writeContinue();
         }
         caller.pause();
         Upload upload = new Upload(caller, bounds);
@@ -62,6 +70,7 @@ final class Passage {
                 .recover(cause -> upload.isEmpty() && mayBeRepeated(caller, cause)
                         ? sent(target, context, upload)
                         : Future.failedFuture(cause))
+                .compose(answer -> Unusable.check(target.service(), answer))
                 .compose(answer -> Delivery.of(answer, caller, missing));
     }
 
@@ -72,14 +81,15 @@ final class Passage {
         Future<HttpClientRequest> opened =
                 goesOn ? clients.stream(caller.method()) : clients.request(service, caller.method());
         return opened.compose(request -> {
-            context.addEndHandler(ended -> {
-                if (ended.failed()) {
-                    request.reset(); // the caller left
-                }
-            });
-            prepare(request, caller, target);
-            return upload.isPresent() ? streamed(request, upload.get()) : request.send();
-        });
+                    context.addEndHandler(ended -> {
+                        if (ended.failed()) {
+                            request.reset(); // the caller left
+                        }
+                    });
+                    prepare(request, caller, target);
+                    return upload.isPresent() ? streamed(request, upload.get()) : request.send();
+                })
+                .map(answer -> answer.exceptionHandler(over -> LOG.debug("Answer broken off", over)));
     }
 
     private void prepare(HttpClientRequest request, HttpServerRequest caller, Target target) {
@@ -88,7 +98,7 @@ final class Passage {
         if (caller.authority() != null) {
             request.authority(caller.authority());
         }
-        Headers.request(caller, request.headers());
+        Headers.request(caller, callers.address(caller), request.headers());
         if (traced) {
             request.headers().remove(Traceparent.HEADER); // who records it names itself
         }

@@ -31,6 +31,9 @@ final class Upload extends Passing {
     /** Why nothing more of the body goes on, as the caller is told. */
     record Refusal(ProblemKind kind, String detail) {}
 
+    private static final Refusal BROKEN =
+            new Refusal(ProblemKind.INVALID_REQUEST, "The body breaks off, or is not as long as it was said to be.");
+
     private static final class RefusedException extends RuntimeException {
         RefusedException(Refusal refusal) {
             super(refusal.detail(), null, false, false);
@@ -87,7 +90,16 @@ final class Upload extends Passing {
     @Override
     public ReadStream<Buffer> exceptionHandler(Handler<Throwable> handler) {
         failureHandler = handler;
-        return super.exceptionHandler(handler);
+        return super.exceptionHandler(handler == null ? null : broken -> broken(broken, handler));
+    }
+
+    /** What the caller itself breaks off is no failure of the service. */
+    private void broken(Throwable cause, Handler<Throwable> handler) {
+        if (refusal == null) {
+            refusal = BROKEN;
+            vertx.cancelTimer(deadline);
+        }
+        handler.handle(cause);
     }
 
     /** Says that the connection will be closed, as {@link #answered} does. */

@@ -5,6 +5,7 @@ import io.parvis.problem.ProblemKind;
 import io.parvis.startup.WrongConfiguration;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -34,6 +35,9 @@ final class ManagementPort {
     private final Refusals refusals;
     private final OptionalInt port;
     private final String host;
+    /** It reads as much as the public port, so that what is refused is refused by the same bounds. */
+    private final HttpServerOptions options;
+
     private HttpServer server;
 
     ManagementPort(
@@ -41,11 +45,17 @@ final class ManagementPort {
             Refusals refusals,
             ManagementConfig config,
             @ConfigProperty(name = "quarkus.http.host") String host,
-            @ConfigProperty(name = "quarkus.http.port") int publicPort) {
+            @ConfigProperty(name = "quarkus.http.port") int publicPort,
+            @ConfigProperty(name = "quarkus.http.limits.max-initial-line-length") int longestLine,
+            @ConfigProperty(name = "quarkus.http.limits.max-header-size") MemorySize largestHeaders) {
         this.vertx = vertx;
         this.refusals = refusals;
         this.port = config.port();
         this.host = host;
+        this.options = new HttpServerOptions()
+                .setIdleTimeout(IDLE_SECONDS)
+                .setMaxInitialLineLength(longestLine)
+                .setMaxHeaderSize((int) largestHeaders.asLongValue());
         if (port.isPresent() && (port.getAsInt() < 1 || port.getAsInt() > 65_535 || port.getAsInt() == publicPort)) {
             throw wrong("a port from 1 to 65535, other than that of quarkus.http.port");
         }
@@ -59,8 +69,7 @@ final class ManagementPort {
 
     void open(@Observes StartupEvent started) {
         if (port.isPresent()) {
-            server = vertx.createHttpServer(new HttpServerOptions().setIdleTimeout(IDLE_SECONDS))
-                    .requestHandler(VertxHttpRecorder.getRootHandler());
+            server = vertx.createHttpServer(options).requestHandler(VertxHttpRecorder.getRootHandler());
             try {
                 server.listen(port.getAsInt(), host)
                         .toCompletionStage()

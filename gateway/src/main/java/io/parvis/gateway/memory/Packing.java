@@ -14,6 +14,8 @@ final class Packing {
     /** Below that a packet more or less is not saved. */
     private static final int SHORT = 860;
 
+    private static final double NOT_NAMED = -1;
+
     private static final List<String> TEXTS = List.of("application/json", "application/ld+json", "text/");
 
     private Packing() {}
@@ -37,18 +39,40 @@ final class Packing {
         return bytes.size() < plain.length() ? Optional.of(Buffer.buffer(bytes.toByteArray())) : Optional.empty();
     }
 
-    /** Whether a caller takes gzip, by its {@code Accept-Encoding}. */
+    /**
+     * Whether a caller takes gzip, and does not like the plain body better.
+     *
+     * @param acceptEncoding may be {@code null}
+     */
     static boolean isTaken(String acceptEncoding) {
-        if (acceptEncoding == null || !acceptEncoding.contains("gzip")) {
+        if (acceptEncoding == null) {
             return false;
         }
-        int weight = acceptEncoding.indexOf("q=", acceptEncoding.indexOf("gzip"));
-        int end = acceptEncoding.indexOf(',', acceptEncoding.indexOf("gzip"));
-        boolean ofGzip = weight > 0 && (end < 0 || weight < end);
-        return !ofGzip
-                || !acceptEncoding
-                        .substring(weight + 2, end < 0 ? acceptEncoding.length() : end)
-                        .strip()
-                        .matches("0(\\.0*)?");
+        double gzip = NOT_NAMED;
+        double plain = NOT_NAMED;
+        double others = NOT_NAMED;
+        for (String part : acceptEncoding.split(",")) {
+            int end = part.indexOf(';');
+            String coding = (end < 0 ? part : part.substring(0, end)).strip();
+            double weight = end < 0 ? 1 : weight(part.substring(end + 1).strip());
+            if (coding.equalsIgnoreCase("gzip") || coding.equalsIgnoreCase("x-gzip")) {
+                gzip = weight;
+            } else if (coding.equalsIgnoreCase("identity")) {
+                plain = weight;
+            } else if (coding.equals("*")) {
+                others = weight;
+            }
+        }
+        double taken = gzip == NOT_NAMED ? others : gzip;
+        return taken > 0 && taken >= plain;
+    }
+
+    /** Of {@code q=0.5}; what cannot be read counts as nothing, for the plain body is understood by all. */
+    private static double weight(String parameter) {
+        try {
+            return parameter.regionMatches(true, 0, "q=", 0, 2) ? Double.parseDouble(parameter.substring(2)) : 0;
+        } catch (NumberFormatException unreadable) {
+            return 0;
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.parvis.gateway.memory.Received.Kept;
 import io.parvis.gateway.memory.Received.Single;
 import io.parvis.gateway.upstream.Failure;
 import io.parvis.gateway.upstream.ServiceClients;
+import io.parvis.gateway.upstream.Unusable;
 import io.parvis.trace.Recording;
 import io.parvis.trace.Traceparent;
 import io.vertx.core.Future;
@@ -13,6 +14,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.jboss.logging.Logger;
 
 /**
  * Asks services for what may be kept. They hear nothing of who asked: no cookie, no address, no host name could find its
@@ -20,6 +22,8 @@ import java.time.Clock;
  */
 @Singleton
 public final class Upstream {
+    private static final Logger LOG = Logger.getLogger(Upstream.class);
+
     private final ServiceClients clients;
     private final Generations generations;
     private final Keeping keeping;
@@ -53,6 +57,7 @@ public final class Upstream {
         return sent(question, kept, trace)
                 .recover(cause ->
                         Failure.isLostConnection(cause) ? sent(question, kept, trace) : Future.failedFuture(cause))
+                .compose(response -> Unusable.check(question.service(), response))
                 .compose(response -> received(question, response, kept, generation));
     }
 
@@ -61,7 +66,8 @@ public final class Upstream {
                 question.service(),
                 () -> clients.request(question.service(), HttpMethod.GET)
                         .map(request -> prepared(request, question, kept, trace))
-                        .compose(HttpClientRequest::send));
+                        .compose(HttpClientRequest::send)
+                        .map(response -> response.exceptionHandler(broken -> LOG.debug("Answer broken off", broken))));
     }
 
     private HttpClientRequest prepared(HttpClientRequest request, Question question, Answer kept, String trace) {

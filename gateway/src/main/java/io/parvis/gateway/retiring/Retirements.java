@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,10 @@ import java.util.stream.Collectors;
 @Singleton
 @Startup
 public final class Retirements {
+    /** Two digits for the day, which Java's RFC 1123 does not write. */
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT);
+
     /** Of RFC 9745, RFC 8594 and RFC 5829. */
     private record Notice(String deprecation, String sunset, String link) {}
 
@@ -48,7 +53,7 @@ public final class Retirements {
         }
         return new Notice(
                 "@" + moment(retirement.since()).toEpochSecond(),
-                DateTimeFormatter.RFC_1123_DATE_TIME.format(moment(retirement.until())),
+                HTTP_DATE.format(moment(retirement.until())),
                 "<" + retirement.instead() + ">; rel=\"successor-version\"");
     }
 

@@ -28,6 +28,9 @@ public record Failure(ProblemKind kind, String detail) {
         if (cause instanceof TimeoutException) {
             return new Failure(ProblemKind.GATEWAY_TIMEOUT, "The part that answers this took too long.");
         }
+        if (cause instanceof Unusable.UnusableException unusable) {
+            return unusable.asFailure();
+        }
         return new Failure(ProblemKind.BAD_GATEWAY, "The part that answers this broke off or sent no HTTP.");
     }
 

@@ -90,7 +90,10 @@ final class Exchanges extends ChannelDuplexHandler {
             refuse(complaints.about(request.decoderResult().cause()));
         } else if (version != HttpVersion.HTTP_1_1 && version != HttpVersion.HTTP_1_0) {
             refuse(Complaint.VERSION);
+        } else if (!Framing.isClear(request.headers())) {
+            refuse(Complaint.HEAD);
         } else {
+            Chain.tidy(request.headers());
             unanswered++;
             arriving = request;
             context.fireChannelRead(request);

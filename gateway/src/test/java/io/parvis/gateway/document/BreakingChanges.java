@@ -49,6 +49,7 @@ final class BreakingChanges {
             found.add(at + " wants a token now");
         }
         parameters(at, old.getValue(), now);
+        body(at, old.getValue().path("requestBody"), now.path("requestBody"));
         answers(at, old.getValue().path("responses"), now.path("responses"));
     }
 
@@ -76,6 +77,16 @@ final class BreakingChanges {
         }
     }
 
+    private void body(String at, JsonNode old, JsonNode now) {
+        if (now.path("required").asBoolean() && !old.path("required").asBoolean()) {
+            found.add(at + " wants a body now");
+        }
+        old.path("content").properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(type -> !now.path("content").has(type))
+                .forEach(type -> found.add(at + " no longer takes " + type));
+    }
+
     private static Optional<JsonNode> same(JsonNode parameter, JsonNode operation) {
         return StreamSupport.stream(operation.path("parameters").spliterator(), false)
                 .filter(other -> other.path("name").equals(parameter.path("name"))
@@ -99,6 +110,9 @@ final class BreakingChanges {
                 && (!old.has("minimum")
                         || now.path("minimum").asDouble() > old.path("minimum").asDouble())) {
             found.add(at + " takes less: minimum");
+        }
+        if (now.has("pattern") && !now.path("pattern").equals(old.path("pattern"))) {
+            found.add(at + " takes less: pattern");
         }
         Set<String> still = texts(now.path("enum"));
         if (now.has("enum")) {

@@ -69,7 +69,12 @@ class DocumentQualityTest {
                                 .put("type", "integer")),
                 mistake(
                         "limit example is as its schema says",
-                        document -> ((ObjectNode) parameter(document, "limit")).put("example", 1_000)),
+                        document -> ((ObjectNode) parameter(document, "limit").path("schema"))
+                                .putArray("examples")
+                                .add(1_000)),
+                mistake(
+                        "limit is not filled in by Swagger UI",
+                        document -> ((ObjectNode) parameter(document, "limit")).put("example", 10)),
                 mistake(
                         "application/json has an example",
                         document -> object(document, PRODUCTS + "/responses/200/content/application~1json")
@@ -142,6 +147,18 @@ class DocumentQualityTest {
                         "total is no longer integer",
                         document -> object(document, "/components/schemas/ProductList/properties/total")
                                 .put("type", "string")),
+                mistake(
+                        "parameter q takes less: pattern",
+                        document -> ((ObjectNode) parameter(document, "q").path("schema")).put("pattern", "[a-z]+")),
+                mistake(
+                        "wants a body now",
+                        document -> object(document, PRODUCTS)
+                                .putObject("requestBody")
+                                .put("required", true)),
+                mistake(
+                        "no longer takes application/json",
+                        document -> object(document, "/paths/~1v1~1{pos}~1hooks~1inventory/post/requestBody/content")
+                                .remove("application/json")),
                 mistake(
                         "wants a token now",
                         document -> object(document, PRODUCTS)

@@ -91,9 +91,12 @@ final class DocumentRules {
         JsonNode schema = resolved(parameter.path("schema"));
         require(at, isBounded(schema), "says what values it takes");
         JsonNode example = parameter.path("example");
+        boolean required = parameter.path("required").asBoolean();
+        require(at, required || example.isMissingNode(), "is not filled in by Swagger UI: it may be left out");
         if (!example.isMissingNode()) {
             valid(at + " example", schema, example);
         }
+        schema.path("examples").forEach(one -> valid(at + " example", schema, one));
     }
 
     private boolean isBounded(JsonNode schema) {
