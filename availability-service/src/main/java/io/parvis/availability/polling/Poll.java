@@ -5,6 +5,7 @@ import io.parvis.availability.levels.Levels;
 import io.parvis.availability.levels.LevelsDraft;
 import io.parvis.availability.polling.FreshnessPolicy.Spent;
 import io.parvis.availability.polling.PollPlan.Batch;
+import io.parvis.availability.polling.Silences.Question;
 import io.parvis.availability.sales.OnSale;
 import io.parvis.availability.sales.SaleIndex;
 import io.parvis.secutix.AvailabilityReading;
@@ -42,13 +43,20 @@ final class Poll {
             SaleIndex sales, Levels before, Demand demand, Optional<Instant> sweepBegan, int calls, int linesPerCall) {}
 
     /**
-     * @param stoppedBy what SecuTix said instead of an answer; empty when it answered everything
+     * @param stoppedBy what SecuTix said instead of an answer, so that the poll ended there; empty when it went to its end
      * @param answered whether it told any levels before that
+     * @param failure of a question, while others were answered
      */
-    record Result(Levels levels, Spent spent, Optional<Outcome<?>> stoppedBy, boolean answered) {}
+    record Result(
+            Levels levels,
+            Spent spent,
+            Optional<Outcome<?>> stoppedBy,
+            boolean answered,
+            Optional<Outcome<?>> failure) {}
 
     private final Enquiries secutix;
     private final Unrest unrest;
+    private final Silences silences;
     private final Clock clock;
     private final Task task;
     private final Instant began;
@@ -59,10 +67,13 @@ final class Poll {
 
     private int calls;
     private int lines;
+    private boolean answered;
+    private Optional<Outcome<?>> failure = Optional.empty();
 
-    Poll(Enquiries secutix, Unrest unrest, Clock clock, Task task) {
+    Poll(Enquiries secutix, Unrest unrest, Silences silences, Clock clock, Task task) {
         this.secutix = secutix;
         this.unrest = unrest;
+        this.silences = silences;
         this.clock = clock;
         this.task = task;
         this.began = now();
@@ -73,7 +84,8 @@ final class Poll {
     Result run() {
         Optional<Outcome<?>> stop = task.sweepBegan()
                 .map(since -> ask(PollPlan.sweep(onSale, task.before(), since, began, task.linesPerCall())))
-                .orElseGet(this::askWhatMatters);
+                .orElseGet(this::askWhatMatters)
+                .or(() -> answered ? Optional.empty() : failure);
         Instant asOf = task.sweepBegan().orElse(began);
         Levels levels = stop.isEmpty()
                 ? draft.finish(
@@ -86,26 +98,45 @@ final class Poll {
                         task.sales(),
                         task.before().polledAt(),
                         task.before().sweptAt());
-        return new Result(levels, new Spent(calls, lines), stop, draft.hasAnswers());
+        return new Result(levels, new Spent(calls, lines), stop, draft.hasAnswers(), failure);
     }
 
     private Optional<Outcome<?>> askWhatMatters() {
         List<Wish> wishes = wishes();
         List<List<OnSale>> gate = PollPlan.chunks(onSale, PollPlan.IDS_PER_GATE_CALL);
         boolean tight = task.calls() <= gate.size();
-        Optional<Batch> direct = PollPlan.next(wishes, task.linesPerCall());
-        if (tight && direct.isPresent() && direct.get().gain() > unrest.gainOfGate(told(wishes), gate.size())) {
+        boolean asksWhatChanged = silences.mayAsk(Question.WHAT_CHANGED, began);
+        Optional<Batch> direct = PollPlan.next(askable(wishes), task.linesPerCall());
+        if (!asksWhatChanged
+                || tight && direct.isPresent() && direct.get().gain() > unrest.gainOfGate(told(wishes), gate.size())) {
             unrest.didWithout();
-            return ask(PollPlan.best(wishes, task.calls(), task.linesPerCall()));
+            return askForLevels(wishes, task.calls());
         }
         Set<String> unchanged = new HashSet<>();
         Optional<Outcome<?>> stop = askWhatChanged(gate, unchanged);
         if (stop.isPresent()) {
             return stop;
         }
+        if (failure.isPresent()) {
+            return askForLevels(wishes(), Math.max(1, task.calls() - gate.size()));
+        }
         unrest.told(wishes, unchanged);
         // two calls at once would have everything wait for the next poll twice as long
-        return tight ? Optional.empty() : ask(PollPlan.best(wishes(), task.calls() - gate.size(), task.linesPerCall()));
+        return tight ? Optional.empty() : askForLevels(wishes(), task.calls() - gate.size());
+    }
+
+    /** What gains the most; should none of that be answered, what is asked for otherwise. */
+    private Optional<Outcome<?>> askForLevels(List<Wish> wishes, int most) {
+        Optional<Outcome<?>> stop = ask(PollPlan.best(askable(wishes), most, task.linesPerCall()));
+        return stop.isPresent() || answered || failure.isEmpty()
+                ? stop
+                : ask(PollPlan.best(askable(wishes), 1, task.linesPerCall()));
+    }
+
+    private List<Wish> askable(List<Wish> wishes) {
+        return wishes.stream()
+                .filter(wish -> silences.mayAsk(Question.of(wish.kind()), began))
+                .toList();
     }
 
     /** What the cheap question can make new: nothing that is not known yet. */
@@ -128,8 +159,9 @@ final class Poll {
             Outcome<Map<String, Instant>> answer =
                     secutix.updatedSince(some.stream().map(OnSale::productId).toList(), since);
             if (!(answer instanceof Outcome.Data<Map<String, Instant>> data)) {
-                return Optional.of(answer);
+                return failed(Question.WHAT_CHANGED, answer);
             }
+            answered(Question.WHAT_CHANGED);
             lines += data.value().size();
             some.stream()
                     .filter(product -> isUnchanged(product, data.value(), since))
@@ -159,15 +191,42 @@ final class Poll {
 
     private Optional<Outcome<?>> ask(List<Batch> batches) {
         for (Batch batch : batches) {
+            Question question = Question.of(batch.kind());
+            if (!silences.mayAsk(question, began)) {
+                continue;
+            }
             Instant asked = now();
             Outcome<List<AvailabilityReading>> answer = levels(batch);
-            if (!(answer instanceof Outcome.Data<List<AvailabilityReading>> data)) {
-                return Optional.of(answer);
+            if (answer instanceof Outcome.Data<List<AvailabilityReading>> data) {
+                answered(question);
+                lines += data.value().size();
+                draft.read(batch.wholes(), batch.dates(), data.value(), asked);
+                unrest.asked(batch.wishes());
+            } else {
+                Optional<Outcome<?>> stop = failed(question, answer);
+                if (stop.isPresent()) {
+                    return stop;
+                }
             }
-            lines += data.value().size();
-            draft.read(batch.wholes(), batch.dates(), data.value(), asked);
-            unrest.asked(batch.wishes());
         }
+        return Optional.empty();
+    }
+
+    private void answered(Question question) {
+        answered = true;
+        silences.answered(question);
+    }
+
+    /** @return why nothing else is to be asked: limits and lost connections go for all, and so does what fails twice */
+    private Optional<Outcome<?>> failed(Question question, Outcome<?> outcome) {
+        boolean goesForAll = outcome instanceof Outcome.Refused<?>
+                || outcome instanceof Outcome.Trouble<?> trouble && trouble.kind() == Outcome.Trouble.Kind.UNREACHABLE
+                || failure.isPresent() && !answered;
+        if (goesForAll) {
+            return Optional.of(outcome);
+        }
+        silences.failed(question, outcome, began);
+        failure = Optional.of(outcome);
         return Optional.empty();
     }
 

@@ -44,6 +44,7 @@ final class PosPoller {
 
     private final ReentrantLock turn = new ReentrantLock();
     private final Unrest unrest = new Unrest();
+    private final Silences silences;
     private final LongAdder polls = new LongAdder();
     private final LongAdder refusals = new LongAdder();
     private final LongAdder failures = new LongAdder();
@@ -67,12 +68,13 @@ final class PosPoller {
         this.duty = duty;
         this.atFirst = new BackOff(Duration.ofSeconds(5), random);
         this.later = new BackOff(Duration.ofMinutes(2), random);
+        this.silences = new Silences(pos.slug(), later);
         this.clock = clock;
     }
 
     /** Why there are no newer levels; empty when all is well, or it is not this replica that polls. */
     Optional<String> trouble() {
-        return setback.map(Setback::reason).or(() -> known.flatMap(this::limits));
+        return setback.map(Setback::reason).or(silences::reason).or(() -> known.flatMap(this::limits));
     }
 
     private Optional<String> limits(Allowance allowance) {
@@ -141,16 +143,17 @@ final class PosPoller {
         Levels before = current.of(pos);
         Poll.Task task =
                 cadence.task(sales, before, allowance(), surroundings.demand().get(), clock.instant());
-        Poll.Result result = new Poll(new WhileOnDuty(secutix, duty), unrest, clock, task).run();
+        Poll.Result result = new Poll(new WhileOnDuty(secutix, duty), unrest, silences, clock, task).run();
         if (!result.levels().equals(before) && !current.publish(pos, result.levels(), duty.fence())) {
             throw new Overtaken();
         }
         cadence.polled(task, result);
         polls.increment();
-        result.stoppedBy().ifPresentOrElse(this::stopped, this::wentWell);
+        result.stoppedBy().ifPresentOrElse(this::stopped, () -> wentWell(result));
     }
 
     private void stopped(Outcome<?> outcome) {
+        silences.forget();
         (outcome instanceof Outcome.Refused<?> ? refusals : failures).increment();
         putOff(Setback.kind(outcome), outcome.describe(), backOff().after(failures(), outcome));
         if (current.of(pos).polledAt() == null || cadence.isSweeping()) {
@@ -177,7 +180,10 @@ final class PosPoller {
         setback = Optional.of(new Setback(kind, reason, failures(), now, now.plus(wait)));
     }
 
-    private void wentWell() {
+    private void wentWell(Poll.Result result) {
+        if (result.failure().isPresent()) {
+            failures.increment();
+        }
         if (setback.isPresent() || current.of(pos).generation() == 1) {
             LOG.infof(
                     "%s: levels are known as of %s", pos.slug(), current.of(pos).polledAt());

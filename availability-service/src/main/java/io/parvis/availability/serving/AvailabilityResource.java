@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -35,10 +36,12 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 public final class AvailabilityResource {
     private final Questions questions;
     private final Answers answers;
+    private final Clock clock;
 
-    AvailabilityResource(Questions questions, Answers answers) {
+    AvailabilityResource(Questions questions, Answers answers, Clock clock) {
         this.questions = questions;
         this.answers = answers;
+        this.clock = clock;
     }
 
     @GET
@@ -65,7 +68,7 @@ public final class AvailabilityResource {
                 : ResponseBuilder.ok(answer.json(), MediaType.APPLICATION_JSON_TYPE);
         return response.header(HttpHeaders.ETAG, answer.etag())
                 .header(HttpHeaders.VARY, Published.VARIES)
-                .header(HttpHeaders.CACHE_CONTROL, Published.CACHING)
+                .header(HttpHeaders.CACHE_CONTROL, answer.caching(clock.millis()))
                 .header(HttpHeaders.CONTENT_LANGUAGE, question.language())
                 .build();
     }

@@ -10,6 +10,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Optional;
 
 /**
@@ -26,15 +27,16 @@ final class AvailabilityRoute {
     private static final String END = "/availability";
 
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
-    private static final CharSequence CACHING = HttpHeaders.createOptimized(Published.CACHING);
     private static final CharSequence VARIES = HttpHeaders.createOptimized(Published.VARIES);
 
     private final Questions questions;
     private final Answers answers;
+    private final Clock clock;
 
-    AvailabilityRoute(Questions questions, Answers answers) {
+    AvailabilityRoute(Questions questions, Answers answers, Clock clock) {
         this.questions = questions;
         this.answers = answers;
+        this.clock = clock;
     }
 
     void routes(@Observes Router router) {
@@ -66,12 +68,12 @@ final class AvailabilityRoute {
                 && path.endsWith(END);
     }
 
-    private static void give(ReadyAnswer answer, String language, HttpServerRequest request) {
+    private void give(ReadyAnswer answer, String language, HttpServerRequest request) {
         HttpServerResponse response = request.response();
         response.headers()
                 .set(HttpHeaders.ETAG, answer.etag())
                 .set(HttpHeaders.VARY, VARIES)
-                .set(HttpHeaders.CACHE_CONTROL, CACHING)
+                .set(HttpHeaders.CACHE_CONTROL, answer.caching(clock.millis()))
                 .set(HttpHeaders.CONTENT_LANGUAGE, language);
         if (EntityTags.match(request.getHeader(HttpHeaders.IF_NONE_MATCH), answer.etag())) {
             response.setStatusCode(304).end();

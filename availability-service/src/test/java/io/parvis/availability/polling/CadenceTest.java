@@ -97,6 +97,6 @@ class CadenceTest {
     }
 
     private static Poll.Result result(Levels levels, Optional<Outcome<?>> stop, boolean answered) {
-        return new Poll.Result(levels, new Spent(1, 1), stop, answered);
+        return new Poll.Result(levels, new Spent(1, 1), stop, answered, Optional.empty());
     }
 }

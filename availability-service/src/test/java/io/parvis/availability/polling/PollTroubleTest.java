@@ -1,18 +1,22 @@
 package io.parvis.availability.polling;
 
+import static io.parvis.level.Level.AVAILABLE;
 import static io.parvis.level.Level.LIMITED;
+import static io.parvis.level.Level.SOLD_OUT;
 import static io.parvis.level.Level.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parvis.availability.levels.Levels;
 import io.parvis.availability.testing.Catalogue;
 import io.parvis.level.LevelSheet.Entry;
+import io.parvis.secutix.budget.Allowance;
 import io.parvis.stack.testing.TicketshopResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,11 +55,7 @@ class PollTroubleTest extends SandboxPolls {
         tick();
         assertThat(shop.calls()).as("calls during the back-off").isEmpty();
 
-        worksAgain();
-        clock.advance(Duration.ofMinutes(30));
-        tick();
-        assertThat(levels().products().get(pass.id()).level()).isEqualTo(LIMITED);
-        assertThat(poller.trouble()).isEmpty();
+        recovers();
     }
 
     @Test
@@ -120,6 +120,105 @@ class PollTroubleTest extends SandboxPolls {
         assertThat(shop.calls()).containsEntry("getEventAvailability", times);
         assertThat(poller.trouble())
                 .hasValueSatisfying(trouble -> assertThat(trouble).contains("still preparing"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soap_fault", "cut", "in_progress"})
+    void whatOneQuestionMeetsDoesNotHoldUpTheOthers(String fault) {
+        past();
+        hold(1, 1);
+        tick();
+        Instant before = clock.instant();
+        shop.fails("getProductAvailability", fault);
+        hold(3, 2);
+        nextCycle();
+
+        assertThat(levels().performances()).containsEntry(date, new Entry(date, SOLD_OUT, null, clock.instant()));
+        assertThat(levels().products()).containsEntry(pass.id(), new Entry(pass.id(), AVAILABLE, null, before));
+        assertThat(levels().polledAt()).isEqualTo(clock.instant());
+        assertThat(poller.trouble()).isPresent();
+        assertThat(poller.tally()).isEqualTo(new Tally(2, 0, 1));
+
+        recovers();
+    }
+
+    @Test
+    void underASmallContractTheOthersHaveTheirTurn() {
+        past();
+        hold(1, 1);
+        tick();
+        allowance = new Allowance(720, 1_000_000_000, clock.instant().plus(Duration.ofDays(30)), Optional.empty(), 1);
+        shop.fails("getProductAvailability", "http_500");
+        shop.fails("getUpdatedAvailabilities", "http_500");
+        hold(3, 2);
+        for (int polls = 0; polls < 3; polls++) {
+            shop.forgetCalls();
+            clock.advance(Duration.ofHours(1));
+            tick();
+            assertThat(shop.calls().values().stream()
+                            .mapToInt(Integer::intValue)
+                            .sum())
+                    .as("one that fails, and one instead")
+                    .isLessThanOrEqualTo(2);
+        }
+
+        assertThat(levels().performance(date).level()).isEqualTo(SOLD_OUT);
+    }
+
+    @Test
+    void theFirstPollServesWhatIsAnswered() {
+        future();
+        shop.fails("getProductAvailability", "soap_fault");
+        tick();
+
+        assertThat(levels().performance(date).asOf()).isEqualTo(clock.instant());
+        assertThat(levels().polledAt()).isEqualTo(clock.instant());
+        nextCycle();
+        assertThat(levels().performance(date).asOf()).isEqualTo(clock.instant());
+
+        worksAgain();
+        clock.advance(Duration.ofMinutes(30));
+        tick();
+        assertThat(levels().products().get(pass.id()).asOf()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void levelsAreAskedForEvenIfSecutixDoesNotSayWhatChanged() {
+        past();
+        hold(1, 1);
+        tick();
+        shop.fails("getUpdatedAvailabilities", "soap_fault");
+        hold(3, 2);
+        nextCycle();
+
+        assertThat(levels().performance(date).level()).isEqualTo(SOLD_OUT);
+        assertThat(levels().products().get(pass.id()).level()).isEqualTo(LIMITED);
+        assertThat(poller.trouble()).isPresent();
+    }
+
+    @Test
+    void whereNothingIsAnsweredTwoCallsTellSo() {
+        past();
+        tick();
+        shop.fails("*", "http_500");
+        shop.forgetCalls();
+        nextCycle();
+
+        assertThat(shop.calls())
+                .containsOnly(Map.entry("getUpdatedAvailabilities", 1), Map.entry("getEventAvailability", 1));
+    }
+
+    private void recovers() {
+        worksAgain();
+        clock.advance(Duration.ofMinutes(30));
+        tick();
+        assertThat(levels().products().get(pass.id()).level()).isEqualTo(LIMITED);
+        assertThat(poller.trouble()).isEmpty();
+    }
+
+    private void hold(int ofDate, int ofPass) {
+        shop.hold("performance", date, "{\"level\":" + ofDate + "}");
+        shop.hold("product", pass.id(), "{\"level\":" + ofPass + "}");
     }
 
     @Test

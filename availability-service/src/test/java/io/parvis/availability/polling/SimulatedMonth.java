@@ -3,6 +3,7 @@ package io.parvis.availability.polling;
 import io.parvis.availability.demand.Demand;
 import io.parvis.availability.levels.Levels;
 import io.parvis.availability.polling.SimulatedVenue.Look;
+import io.parvis.secutix.BackOff;
 import io.parvis.secutix.budget.Allowance;
 import io.parvis.secutix.budget.Budget;
 import io.parvis.secutix.budget.Institution;
@@ -50,6 +51,7 @@ final class SimulatedMonth {
     private final FreshnessPolicy policy = new FreshnessPolicy(SimulatedVenue.ZONE, Duration.ofMinutes(1));
     private final Cadence cadence = new Cadence(policy, Duration.ofMinutes(1));
     private final Unrest unrest = new Unrest();
+    private final Silences silences = new Silences("simulated", new BackOff(Duration.ofMinutes(2), new Random(1)));
     private final Deque<Map<String, Long>> slots = new ArrayDeque<>(List.of(new HashMap<>()));
     private final Deque<double[]> days = new ArrayDeque<>(List.of(new double[24]));
     private final Map<String, Instant> lookedAt = new HashMap<>();
@@ -136,7 +138,7 @@ final class SimulatedMonth {
         }
         Instant before = levels.polledAt();
         Poll.Task task = cadence.task(shop.index(), levels, allowance, demand, now);
-        Poll.Result result = new Poll(shop, unrest, clock, task).run();
+        Poll.Result result = new Poll(shop, unrest, silences, clock, task).run();
         levels = result.levels();
         cadence.polled(task, result);
         polls++;
