@@ -47,7 +47,7 @@ final class LevelsReady implements HealthCheck {
         }
         return "levels as of " + levels.polledAt()
                 + polling.trouble(pos)
-                        .map(trouble -> "; no newer ones: " + trouble)
+                        .map(trouble -> "; not renewed: " + trouble)
                         .orElse("");
     }
 

@@ -65,9 +65,11 @@ final class Silences {
         }
     }
 
-    /** Why some levels are not renewed; empty when every question is answered. */
+    /** Which levels are not renewed, and why; empty when every question is answered. */
     synchronized Optional<String> reason() {
-        return silent.values().stream().findFirst().map(Setback::reason);
+        return silent.entrySet().stream()
+                .map(one -> one.getKey() + ": " + one.getValue().reason())
+                .reduce((some, more) -> some + "; " + more);
     }
 
     /** Forgets all of them: where nothing is answered at all, everything waits together. */

@@ -25,7 +25,7 @@ class SilencesTest {
         assertThat(silences.mayAsk(PRODUCTS, NOW.plusSeconds(59))).isFalse();
         assertThat(silences.mayAsk(PRODUCTS, NOW.plusSeconds(120))).isTrue();
         assertThat(silences.mayAsk(EVENTS, NOW)).isTrue();
-        assertThat(silences.reason()).hasValue(NO.describe());
+        assertThat(silences.reason()).hasValue("PRODUCTS: " + NO.describe());
     }
 
     @Test
@@ -59,6 +59,7 @@ class SilencesTest {
     void whereNothingIsAnsweredTheyAreForgotten() {
         silences.failed(PRODUCTS, NO, NOW);
         silences.failed(EVENTS, NO, NOW);
+        assertThat(silences.reason()).hasValue("EVENTS: " + NO.describe() + "; PRODUCTS: " + NO.describe());
         silences.forget();
 
         assertThat(silences.mayAsk(PRODUCTS, NOW)).isTrue();
