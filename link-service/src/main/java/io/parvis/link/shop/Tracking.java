@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** The parameters by which campaigns are measured: {@code utm_…} and the shop's own. They are handed on unread. */
+/**
+ * The parameters by which campaigns are measured: {@code utm_…} and the shop's own. They are handed on unread. Those that
+ * platforms add to a link without its author's doing are dropped unless they are the shop's own.
+ */
 public final class Tracking {
     private static final String USUAL_START = "utm_";
     private static final Pattern USUAL = Pattern.compile("utm_[A-Za-z0-9_]{1,40}");
@@ -36,6 +39,30 @@ public final class Tracking {
             "showCriteria",
             "showAuthorization");
 
+    /** Of search engines, social networks and mailings. */
+    private static final Set<String> ADDED_ON_THE_WAY = Set.of(
+            "_ga",
+            "_gl",
+            "dclid",
+            "epik",
+            "fbclid",
+            "gad_campaignid",
+            "gad_source",
+            "gbraid",
+            "gclid",
+            "gclsrc",
+            "igsh",
+            "igshid",
+            "li_fat_id",
+            "mc_cid",
+            "mc_eid",
+            "msclkid",
+            "srsltid",
+            "ttclid",
+            "twclid",
+            "wbraid",
+            "yclid");
+
     private final Set<String> own;
 
     /** @param key where these names stand in the configuration, for complaints */
@@ -51,7 +78,8 @@ public final class Tracking {
 
     /** Those of a query, by name. */
     public Trail in(MultivaluedMap<String, String> query) {
-        return query.keySet().stream().anyMatch(this::covers) ? split(query) : new Trail(Map.of(), query);
+        boolean any = query.keySet().stream().anyMatch(name -> covers(name) || ADDED_ON_THE_WAY.contains(name));
+        return any ? split(query) : new Trail(Map.of(), query);
     }
 
     private boolean covers(String name) {
@@ -64,7 +92,7 @@ public final class Tracking {
         query.forEach((name, values) -> {
             if (covers(name)) {
                 found.put(name, checked(name, values));
-            } else {
+            } else if (!ADDED_ON_THE_WAY.contains(name)) {
                 rest.put(name, values);
             }
         });

@@ -9,6 +9,7 @@ import io.parvis.startup.WrongConfiguration;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,19 +26,41 @@ class TrackingTest {
         query.add("utm_source", "news letter");
         query.add("utm_campaign", "été");
         query.add("gclid", "x&y");
-        query.add("fbclid", "z");
+        query.add("source", "z");
 
         Tracking.Trail trail = tracking.in(query);
 
         assertThat(trail.on(Address.of("https://s.example/?id=1#top")).href())
                 .hasToString(
                         "https://s.example/?id=1&gclid=x%26y&utm_campaign=%C3%A9t%C3%A9&utm_source=news+letter#top");
-        assertThat(trail.rest()).containsOnlyKeys("id", "fbclid");
+        assertThat(trail.rest()).containsOnlyKeys("id", "source");
+    }
+
+    @Test
+    void whatPlatformsAddIsDroppedUnlessItIsOnesOwn() {
+        query.add("id", "1");
+        query.put("fbclid", List.of("a", "b"));
+        query.add("msclkid", "x".repeat(500));
+        query.add("mc_eid", "y");
+
+        assertThat(tracking.in(query).parameters()).containsOnly(Map.entry("mc_eid", "y"));
+        assertThat(tracking.in(query).rest()).containsOnlyKeys("id");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"utm", "utm_", "UTM_source", "xutm_source", "utm_a-b", "utm_a b", "utm_é", "GCLID", "gclid2"})
+            strings = {
+                "utm",
+                "utm_",
+                "UTM_source",
+                "xutm_source",
+                "utm_a-b",
+                "utm_a b",
+                "utm_é",
+                "GCLID",
+                "gclid2",
+                "Fbclid"
+            })
     void whatOnlyLooksLikeOneIsNone(String name) {
         query.add(name, "x");
 
