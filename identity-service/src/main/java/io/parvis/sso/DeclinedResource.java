@@ -39,6 +39,7 @@ public final class DeclinedResource {
     @APIResponse(responseCode = "403", description = "A page that says that the login did not succeed")
     @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
     @APIResponse(responseCode = "429", ref = SharedAnswers.TOO_MANY)
+    @APIResponse(responseCode = "503", ref = SharedAnswers.NOT_READY)
     public RestResponse<String> declined(
             @PathParam("pos") String slug,
             @Parameter(description = "The error's code") @RestQuery String error,

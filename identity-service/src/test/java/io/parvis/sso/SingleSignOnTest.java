@@ -161,6 +161,23 @@ class SingleSignOnTest extends LoginsOverHttp {
         browser.get("/v1/opera/visitor").then().body("authenticated", is(false));
     }
 
+    @Test
+    void whileRedisTakesNothingNobodyLogsInAndIsToldToComeAgain() {
+        redis.execute("CLIENT", "PAUSE", "60000", "WRITE");
+        try {
+            browser.get("/v1/opera/sso/login")
+                    .then()
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .header("Retry-After", "5")
+                    .body("code", is("not-ready"));
+            browser.get("/v1/opera/visitor").then().statusCode(200).body("authenticated", is(false));
+        } finally {
+            redis.execute("CLIENT", "UNPAUSE");
+        }
+        browser.get("/v1/opera/sso/login").then().statusCode(303);
+    }
+
     /** The largest that is read at all is 1 MB. */
     @Test
     void aBodyOfSeveralMegabytesIsAProblemAndReadToItsEnd() {
