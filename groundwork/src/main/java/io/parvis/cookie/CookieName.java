@@ -2,13 +2,14 @@ package io.parvis.cookie;
 
 import io.parvis.startup.WrongConfiguration;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** What a cookie is called, exactly or by a pattern, in which a star stands for any number of characters. */
-public record CookieName(String text, Optional<Pattern> pattern) {
+/**
+ * What a cookie is called, exactly or by a pattern, in which a star stands for any number of characters.
+ *
+ * @param pieces what stands between the stars
+ */
+public record CookieName(List<String> pieces) {
     private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
     /** Whether a name, or a pattern of names, can be a cookie's. */
@@ -30,18 +31,28 @@ public record CookieName(String text, Optional<Pattern> pattern) {
     }
 
     static CookieName of(String text) {
-        return new CookieName(
-                text, Optional.of(text).filter(any -> any.contains("*")).map(CookieName::pattern));
+        return new CookieName(List.of(text.split("\\*", -1)));
     }
 
+    /** Goes through the name once: anybody can send one that a regular expression would be busy with for seconds. */
     boolean is(String name) {
-        return pattern.isEmpty()
-                ? text.equals(name)
-                : pattern.get().matcher(name).matches();
-    }
-
-    private static Pattern pattern(String text) {
-        return Pattern.compile(
-                Stream.of(text.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
+        String first = pieces.get(0);
+        if (pieces.size() == 1) {
+            return name.equals(first);
+        }
+        String last = pieces.get(pieces.size() - 1);
+        int end = name.length() - last.length();
+        if (end < first.length() || !name.startsWith(first) || !name.endsWith(last)) {
+            return false;
+        }
+        int from = first.length();
+        for (String piece : pieces.subList(1, pieces.size() - 1)) {
+            int at = name.indexOf(piece, from);
+            if (at < 0 || at + piece.length() > end) {
+                return false;
+            }
+            from = at + piece.length();
+        }
+        return true;
     }
 }

@@ -51,6 +51,7 @@ public final class CallbackResource {
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
     @APIResponse(responseCode = "429", ref = SharedAnswers.TOO_MANY)
+    @APIResponse(responseCode = "503", ref = SharedAnswers.NOT_READY)
     public RestResponse<String> callback(@PathParam("pos") String slug, @Context HttpServerRequest request) {
         PointOfSale pos = pointsOfSale.get(slug);
         OidcPerson person = OidcPerson.of(oidc.getIdToken(), clients.of(pos).contactClaim());

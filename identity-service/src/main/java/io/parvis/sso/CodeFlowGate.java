@@ -1,7 +1,5 @@
 package io.parvis.sso;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.pointofsale.PointsOfSale;
 import io.parvis.problem.ProblemException;
@@ -13,16 +11,13 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.jboss.logging.Logger;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 
 /**
@@ -41,15 +36,19 @@ final class CodeFlowGate {
     private final OidcClients clients;
     private final OidcAnswers answers;
     private final Throttle throttle;
-    private final ObjectMapper json;
+    private final AnswerWriter writer;
 
     CodeFlowGate(
-            PointsOfSale pointsOfSale, OidcClients clients, OidcAnswers answers, Throttle throttle, ObjectMapper json) {
+            PointsOfSale pointsOfSale,
+            OidcClients clients,
+            OidcAnswers answers,
+            Throttle throttle,
+            AnswerWriter writer) {
         this.pointsOfSale = pointsOfSale;
         this.clients = clients;
         this.answers = answers;
         this.throttle = throttle;
-        this.json = json;
+        this.writer = writer;
     }
 
     void open(@Observes Router router) {
@@ -68,12 +67,12 @@ final class CodeFlowGate {
                 Caller caller = Caller.of(request);
                 throttle.pass(caller.address());
                 if (!asked(pos, context)) {
-                    write(context, answers.unasked(pos, caller));
+                    writer.write(context, answers.unasked(pos, caller));
                     return;
                 }
             }
         } catch (ProblemException problem) {
-            write(context, ProblemMappers.answer(problem, request));
+            writer.write(context, ProblemMappers.answer(problem, request));
             return;
         }
         context.next();
@@ -104,7 +103,7 @@ final class CodeFlowGate {
         LOG.warnf("The code flow of %s broke: %s, reference %s", pos.slug(), trail(why), caller.trace());
         context.vertx()
                 .executeBlocking(() -> answers.failed(pos, caller, reason), false)
-                .onSuccess(answer -> write(context, answer))
+                .onSuccess(answer -> writer.write(context, answer))
                 .onFailure(context::fail);
     }
 
@@ -135,21 +134,5 @@ final class CodeFlowGate {
             }
         }
         return trail.toString();
-    }
-
-    private void write(RoutingContext context, RestResponse<?> answer) {
-        HttpServerResponse response = context.response().setStatusCode(answer.getStatus());
-        answer.getStringHeaders()
-                .forEach((name, values) ->
-                        values.forEach(value -> response.headers().add(name, value)));
-        response.end(answer.getEntity() == null ? "" : text(answer.getEntity()));
-    }
-
-    private String text(Object entity) {
-        try {
-            return entity instanceof String page ? page : json.writeValueAsString(entity);
-        } catch (JsonProcessingException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
     }
 }

@@ -46,6 +46,7 @@ public final class DeclinedResource {
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
     @APIResponse(responseCode = "429", ref = SharedAnswers.TOO_MANY)
+    @APIResponse(responseCode = "503", ref = SharedAnswers.NOT_READY)
     public RestResponse<String> declined(
             @PathParam("pos") String slug,
             @Parameter(description = "The error's code") @RestQuery String error,

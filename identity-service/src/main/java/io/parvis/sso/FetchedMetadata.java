@@ -12,10 +12,15 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Metadata behind an address, fetched again from time to time: soon after a failure, less often after a success. */
+/**
+ * Metadata behind an address, fetched again from time to time: soon after a failure, less often after a success. A
+ * signature that does not fit may be by a key that is newer than they are.
+ */
 final class FetchedMetadata implements ProviderSource {
     private static final Logger LOG = Logger.getLogger(FetchedMetadata.class);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
+    /** Anybody can send a signature that does not fit. */
+    private static final Duration AFTER_DOUBT = Duration.ofMinutes(1);
 
     private final String key;
     private final URI url;
@@ -25,7 +30,9 @@ final class FetchedMetadata implements ProviderSource {
     private final Clock clock;
     private final Download download = new Download();
     private volatile Optional<IdentityProvider> current = Optional.empty();
+    private volatile boolean doubted;
     private Instant due = Instant.MIN;
+    private Instant dueIfDoubted = Instant.MIN;
 
     FetchedMetadata(
             String key, URI url, Optional<String> entityId, List<PublicKey> signers, Duration refresh, Clock clock) {
@@ -44,11 +51,20 @@ final class FetchedMetadata implements ProviderSource {
 
     @Override
     public synchronized void refreshWhenDue() {
-        if (clock.instant().isBefore(due)) {
+        Instant now = clock.instant();
+        if (now.isBefore(due) && !(doubted && !now.isBefore(dueIfDoubted))) {
             return;
         }
+        doubted = false;
         boolean read = refresh();
-        due = clock.instant().plus(read ? refresh : AFTER_FAILURE);
+        Instant then = clock.instant();
+        due = then.plus(read ? refresh : AFTER_FAILURE);
+        dueIfDoubted = then.plus(AFTER_DOUBT);
+    }
+
+    @Override
+    public void doubt() {
+        doubted = true;
     }
 
     private boolean refresh() {

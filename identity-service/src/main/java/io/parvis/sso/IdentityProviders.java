@@ -5,6 +5,7 @@ import io.parvis.pointofsale.PointsOfSale;
 import io.parvis.problem.ProblemException;
 import io.parvis.problem.ProblemKind;
 import io.parvis.sso.saml.IdentityProvider;
+import io.parvis.sso.xml.Refusal;
 import io.parvis.startup.Starting;
 import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
@@ -51,6 +52,13 @@ final class IdentityProviders {
     /** Empty while its metadata have not been read yet. */
     Optional<IdentityProvider> find(PointOfSale pos) {
         return bySlug.get(pos.slug()).current();
+    }
+
+    /** Told why a message was refused: it may be signed by a newer key, which is looked for then. */
+    void refused(PointOfSale pos, Refusal reason) {
+        if (reason == Refusal.SIGNATURE_WRONG) {
+            bySlug.get(pos.slug()).doubt();
+        }
     }
 
     // not at once: a start that a wrong setting stops has to end with its one sentence

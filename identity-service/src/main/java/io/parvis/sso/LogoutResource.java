@@ -61,6 +61,7 @@ public final class LogoutResource {
     @APIResponse(responseCode = "400", ref = SharedAnswers.INVALID)
     @APIResponse(responseCode = "403", ref = SharedAnswers.FORBIDDEN)
     @APIResponse(responseCode = "404", ref = SharedAnswers.UNKNOWN)
+    @APIResponse(responseCode = "503", ref = SharedAnswers.NOT_READY)
     public RestResponse<String> logout(
             @PathParam("pos") String slug, @Context UriInfo uri, @Context HttpServerRequest request) {
         Caller caller = Caller.of(request);

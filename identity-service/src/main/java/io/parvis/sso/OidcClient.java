@@ -62,7 +62,7 @@ record OidcClient(
                 .encryptionSecret(Tokens.hash("tokens " + secret).substring(0, 32))
                 .end()
                 .authentication()
-                .scopes(oidc.scopes().orElse(List.of("openid")))
+                .scopes(otherThanOpenid(oidc.scopes().orElse(List.of())))
                 .pkceRequired()
                 .nonceRequired()
                 .stateSecret(Tokens.hash("state " + secret).substring(0, 32))
@@ -74,6 +74,11 @@ record OidcClient(
                 .cookieForceSecure(gateway.getScheme().equals("https"))
                 .end()
                 .build();
+    }
+
+    /** Quarkus asks for {@code openid} by itself, and would ask twice. */
+    private static List<String> otherThanOpenid(List<String> scopes) {
+        return scopes.stream().filter(scope -> !scope.equals("openid")).toList();
     }
 
     private static Duration answerWithin(String key, Duration given) {

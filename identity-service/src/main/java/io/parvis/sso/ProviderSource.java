@@ -25,6 +25,9 @@ interface ProviderSource {
 
     void refreshWhenDue();
 
+    /** A signature did not fit what is known: it may be out of date. Does not block. */
+    void doubt();
+
     /** @param at where the settings stand, ending with a dot */
     static ProviderSource of(String at, SsoSettings.Saml saml, Clock clock) {
         SsoSettings.Idp idp = saml.idp();
@@ -106,5 +109,8 @@ interface ProviderSource {
 
         @Override
         public void refreshWhenDue() {}
+
+        @Override
+        public void doubt() {}
     }
 }

@@ -90,7 +90,7 @@ final class SamlLogin {
     RestResponse<String> answer(PointOfSale pos, Caller caller, String form) throws Refused {
         ServiceProvider service = services.of(pos);
         SignedQuery fields = new SignedQuery(form);
-        Answer answer = service.responses().validate(fields.required("SAMLResponse"), providers.of(pos));
+        Answer answer = validated(service, fields);
         Optional<PendingRequest> request = Optional.empty();
         if (answer.inResponseTo().isPresent()) {
             request = Optional.of(requests.consume(
@@ -98,11 +98,21 @@ final class SamlLogin {
             ours(service, caller, fields, request.get());
         }
         if (answer instanceof NobodyThere) {
-            return nobody(pos, request.orElseThrow(() -> new Refused(Refusal.UNSOLICITED)));
+            return nobody(service, fields, request.orElseThrow(() -> new Refused(Refusal.UNSOLICITED)));
         }
         LoggedIn login = (LoggedIn) answer;
         requests.burn(pos, login.assertionId(), login.burntUntil());
         return loggedIn(service, fields, login, request);
+    }
+
+    private Answer validated(ServiceProvider service, SignedQuery fields) throws Refused {
+        String response = fields.required("SAMLResponse");
+        try {
+            return service.responses().validate(response, providers.of(service.pos()));
+        } catch (Refused refused) {
+            providers.refused(service.pos(), refused.reason());
+            throw refused;
+        }
     }
 
     /** The answer comes with the relay state that was given along, in the browser that asked. */
@@ -119,9 +129,10 @@ final class SamlLogin {
         }
     }
 
-    private RestResponse<String> nobody(PointOfSale pos, PendingRequest request) {
-        outcomes.happened(pos, "nobody");
-        return Pages.nobody(URI.create(request.returnUrl()));
+    private RestResponse<String> nobody(ServiceProvider service, SignedQuery fields, PendingRequest request)
+            throws Refused {
+        outcomes.happened(service.pos(), "nobody");
+        return Pages.nobody(URI.create(request.returnUrl()), attemptOver(service, fields));
     }
 
     private RestResponse<String> loggedIn(
@@ -143,8 +154,10 @@ final class SamlLogin {
                 .or(() -> returnUrls.home(pos))
                 .orElse(service.addresses().gateway());
         BrowserCookie session = rules.cookie(pos);
-        String attempt =
-                LoginCookie.of(service, fields.get("RelayState").orElse("")).clear();
-        return Pages.redirect(returnUrl, session.set(token), attempt);
+        return Pages.redirect(returnUrl, session.set(token), attemptOver(service, fields));
+    }
+
+    private static String attemptOver(ServiceProvider service, SignedQuery fields) throws Refused {
+        return LoginCookie.of(service, fields.get("RelayState").orElse("")).clear();
     }
 }

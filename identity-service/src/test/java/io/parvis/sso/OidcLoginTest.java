@@ -70,7 +70,7 @@ class OidcLoginTest {
         assertThat(asked)
                 .startsWith(TicketshopResource.sandboxUrl() + "/oidc/authorize?")
                 .contains("response_type=code", "code_challenge_method=S256", "code_challenge=", "nonce=", "state=")
-                .contains("client_id=site")
+                .contains("client_id=site", "&scope=openid&")
                 .doesNotContain("prompt=");
         String back = path(chosen(browser, asked, "subscriber"));
         for (String wrong : List.of(

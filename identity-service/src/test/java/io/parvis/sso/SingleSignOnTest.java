@@ -1,5 +1,6 @@
 package io.parvis.sso;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -156,7 +157,46 @@ class SingleSignOnTest extends LoginsOverHttp {
                 .then()
                 .statusCode(303)
                 .header("Location", SITE + "/p?a=b&sso=none");
+        assertThat(browser.cookies).isEmpty();
         browser.get("/v1/opera/visitor").then().body("authenticated", is(false));
+    }
+
+    @Test
+    void whileRedisTakesNothingNobodyLogsInAndIsToldToComeAgain() {
+        redis.execute("CLIENT", "PAUSE", "60000", "WRITE");
+        try {
+            browser.get("/v1/opera/sso/login")
+                    .then()
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .header("Retry-After", "5")
+                    .body("code", is("not-ready"));
+            browser.get("/v1/opera/visitor").then().statusCode(200).body("authenticated", is(false));
+        } finally {
+            redis.execute("CLIENT", "UNPAUSE");
+        }
+        browser.get("/v1/opera/sso/login").then().statusCode(303);
+    }
+
+    /** The largest that is read at all is 1 MB. */
+    @Test
+    void aBodyOfSeveralMegabytesIsAProblemAndReadToItsEnd() {
+        for (String path : List.of("/v1/opera/sso/acs", "/v1/opera/sso/slo", "/v1/festival/sso/backchannel-logout")) {
+            given().contentType("application/x-www-form-urlencoded")
+                    .body("SAMLResponse=" + "A".repeat(3 << 20))
+                    .post(path)
+                    .then()
+                    .statusCode(413)
+                    .contentType("application/problem+json")
+                    .header("Cache-Control", "no-store")
+                    .body("code", is("content-too-large"), "instance", is(path));
+        }
+        given().contentType("application/x-www-form-urlencoded")
+                .body("SAMLResponse=" + "A".repeat(1_000_000))
+                .post("/v1/opera/sso/acs")
+                .then()
+                .statusCode(403)
+                .contentType(startsWith("text/html"));
     }
 
     @Test
