@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.RestAssured;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,19 @@ class TracesIT {
         assertThat(OneSet.traces().heard("/v1/opera/products")).isTrue();
         assertThat(OneSet.traces().heard("Sommernachtstraum")).as("a query").isFalse();
         assertThat(OneSet.traces().heard("nobody@example.org")).as("a cookie").isFalse();
+    }
+
+    @Test
+    void callsToSecutixAreBeneathWhatMadeThem() {
+        List<String> done = List.of("import opera", "poll opera");
+        List<String> calls = List.of("CatalogService/getCatalogDetailed", "AvailabilityService/getEventAvailability");
+        await().untilAsserted(() -> assertThat(done).allMatch(OneSet.traces()::heard));
+        await().untilAsserted(() -> assertThat(calls).allMatch(OneSet.traces()::isBeneathAnother));
+
+        assertThat(OneSet.traces().heard("UsernameToken")).as("a body").isFalse();
+        assertThat(OneSet.traces().heard("\n\u0007sandbox"))
+                .as("a value that is the password")
+                .isFalse();
     }
 
     private static void ask(String trace, String flags, String path) {
