@@ -71,6 +71,14 @@ final class TraceCollector {
         return messages.stream().anyMatch(message -> message.contains(words));
     }
 
+    /** Whether a span of that name has a parent: its id is the field before the name. */
+    boolean isBeneathAnother(String name) {
+        return messages.stream()
+                .anyMatch(message -> Pattern.compile("\"\\x08.{8}\\*." + Pattern.quote(name), Pattern.DOTALL)
+                        .matcher(message)
+                        .find());
+    }
+
     private void take(HttpExchange exchange) throws IOException {
         boolean packed = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
         try (exchange;

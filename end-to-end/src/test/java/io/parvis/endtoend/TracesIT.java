@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.RestAssured;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What a request did in every service, as a collector of traces hears it. */
 class TracesIT {
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String NOT_SAMPLED = "5bf92f3577b34da6a3ce929d0e0e4737";
 
     @BeforeAll
@@ -28,7 +30,7 @@ class TracesIT {
         ask(TRACE, "01", "/v1/opera/products?q=Sommernachtstraum");
         ask(TRACE, "01", "/v1/opera/visitor");
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(OneSet.traces().servicesOf(TRACE))
                         .isEqualTo(Set.of(
                                 "gateway",
@@ -43,6 +45,19 @@ class TracesIT {
         assertThat(OneSet.traces().heard("/v1/opera/products")).isTrue();
         assertThat(OneSet.traces().heard("Sommernachtstraum")).as("a query").isFalse();
         assertThat(OneSet.traces().heard("nobody@example.org")).as("a cookie").isFalse();
+    }
+
+    @Test
+    void callsToSecutixAreBeneathWhatMadeThem() {
+        List<String> done = List.of("import opera", "poll opera");
+        List<String> calls = List.of("CatalogService/getCatalogDetailed", "AvailabilityService/getEventAvailability");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(done).allMatch(OneSet.traces()::heard));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(calls).allMatch(OneSet.traces()::isBeneathAnother));
+
+        assertThat(OneSet.traces().heard("UsernameToken")).as("a body").isFalse();
+        assertThat(OneSet.traces().heard("\n\u0007sandbox"))
+                .as("a value that is the password")
+                .isFalse();
     }
 
     private static void ask(String trace, String flags, String path) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.parvis.problem.Problem.FieldError;
+import io.parvis.spell.Spells;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -40,8 +41,12 @@ public final class ProblemMappers {
      * Operators cannot be told from others while their OpenID Connect provider is away: their routes wait for it. For
      * mappers of services that know of such a provider.
      */
-    public static RestResponse<Problem> providerAway(RuntimeException thrown, HttpServerRequest request) {
-        LOG.warnf("The OpenID Connect provider cannot be asked: %s", thrown.getMessage());
+    public static RestResponse<Problem> providerAway(
+            Spells spells, RuntimeException thrown, HttpServerRequest request) {
+        spells.add(
+                LOG,
+                "tokens not checked, since the OpenID Connect provider cannot be asked",
+                "The OpenID Connect provider cannot be asked: " + thrown.getMessage());
         return answer(
                 ProblemException.retryAfter(
                         ProblemKind.NOT_READY, "The OpenID Connect provider cannot be reached.", PROVIDER_AGAIN),

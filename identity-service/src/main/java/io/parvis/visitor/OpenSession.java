@@ -4,6 +4,7 @@ import io.parvis.cookie.CookieHeader;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.session.SessionRules;
 import io.parvis.session.Sessions;
+import io.parvis.spell.Spells;
 import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,10 +17,12 @@ final class OpenSession {
 
     private final Sessions sessions;
     private final SessionRules rules;
+    private final Spells spells;
 
-    OpenSession(Sessions sessions, SessionRules rules) {
+    OpenSession(Sessions sessions, SessionRules rules, Spells spells) {
         this.sessions = sessions;
         this.rules = rules;
+        this.spells = spells;
     }
 
     /** What the browser holds, if it holds anything. */
@@ -36,7 +39,11 @@ final class OpenSession {
         try {
             return sessions.find(pos, token).map(open -> VisitorSession.of(open, pos.timeZone()));
         } catch (RuntimeException noRedis) {
-            LOG.warnf("Sessions cannot be looked up: %s", Objects.toString(noRedis.getMessage(), "no reason given"));
+            String reason = Objects.toString(noRedis.getMessage(), "no reason given");
+            spells.add(
+                    LOG,
+                    "sessions not looked up, so that nobody was logged in",
+                    "Sessions cannot be looked up: " + reason);
             return Optional.empty();
         }
     }

@@ -3,6 +3,7 @@ package io.parvis.secutix;
 import io.parvis.pointofsale.PointOfSale;
 import io.parvis.secutix.Outcome.Trouble;
 import io.parvis.secutix.budget.Budget;
+import io.parvis.trace.Spans;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -12,21 +13,23 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jboss.logging.Logger;
 
-/** Makes calls as far as the budget allows them, and has them metered. Every call to SecuTix passes here. */
+/** Makes calls as far as the budget allows them, and has them metered and traced. Every call to SecuTix passes here. */
 @Singleton
 final class CallMeters {
     private static final Logger LOG = Logger.getLogger(CallMeters.class);
 
     private final Budget budget;
     private final List<CallMeter> meters;
+    private final Spans spans;
 
-    CallMeters(Budget budget, @All List<CallMeter> meters) {
+    CallMeters(Budget budget, @All List<CallMeter> meters, Spans spans) {
         this.budget = budget;
         this.meters = meters;
+        this.spans = spans;
     }
 
     CallMeters countedBy(Budget other) {
-        return new CallMeters(other, meters);
+        return new CallMeters(other, meters, spans);
     }
 
     /**
@@ -51,7 +54,10 @@ final class CallMeters {
         LongAdder bytes = new LongAdder();
         Outcome<T> outcome = new Trouble<>(Trouble.Kind.CUT_OFF, "it was not read to its end");
         try {
-            outcome = call.apply(received.andThen(bytes::add));
+            outcome = spans.in(
+                    tracer -> CallSpan.of(tracer, service, operation),
+                    () -> call.apply(received.andThen(bytes::add)),
+                    CallSpan::failure);
             return outcome;
         } finally {
             Outcome<T> ended = outcome;

@@ -20,12 +20,16 @@ final class CallMetrics implements CallMeter {
     @Override
     public void called(PointOfSale pos, String service, String operation, long bytes, Outcome<?> outcome) {
         Tags tags = tags(pos, service, operation);
-        String ending = outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-        registry.counter(NAME + "calls", tags.and("outcome", ending)).increment();
+        registry.counter(NAME + "calls", tags.and("outcome", ending(outcome))).increment();
         registry.counter(NAME + "bytes", tags).increment(bytes);
         if (outcome instanceof Outcome.Refused<?> refused) {
             refused(pos, service, operation, refused.limit());
         }
+    }
+
+    /** Such as {@code data}, {@code refused}, {@code trouble}. */
+    static String ending(Outcome<?> outcome) {
+        return outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.parvis.secutix.SecutixAvailability;
 import io.parvis.secutix.budget.Allowance;
 import io.parvis.secutix.budget.Budget;
 import io.parvis.secutix.budget.Purpose;
+import io.parvis.trace.Spans;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -31,6 +32,7 @@ public class Polling {
     private record Desk(PosPoller poller, Duty duty) {}
 
     private final ManagedExecutor workers;
+    private final Spans spans;
     private final Map<String, Desk> desks = new LinkedHashMap<>();
 
     Polling(
@@ -45,8 +47,10 @@ public class Polling {
             RedisDataSource redis,
             RandomGenerator random,
             Clock clock,
-            ManagedExecutor workers) {
+            ManagedExecutor workers,
+            Spans spans) {
         this.workers = workers;
+        this.spans = spans;
         for (PointOfSale pos : pointsOfSale.all()) {
             Duty duty = new Duty(redis, "parvis:{" + pos.slug() + "}:levels:polling", LEASE, System::nanoTime);
             PosPoller.Surroundings surroundings = new PosPoller.Surroundings(
@@ -86,9 +90,21 @@ public class Polling {
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
-        desks.values().stream()
-                .filter(desk -> desk.poller().isDue())
-                .forEach(desk -> workers.execute(desk.poller()::tick));
+        desks.forEach((pos, desk) -> {
+            if (desk.poller().isDue()) {
+                workers.execute(() -> traced(pos, desk.poller()));
+            }
+        });
+    }
+
+    private void traced(String pos, PosPoller poller) {
+        spans.in(
+                tracer -> tracer.spanBuilder("poll " + pos).setAttribute("parvis.pos", pos),
+                () -> {
+                    poller.tick();
+                    return poller.trouble();
+                },
+                trouble -> trouble.map(any -> "no_new_levels"));
     }
 
     @PreDestroy

@@ -1,5 +1,6 @@
 package io.parvis.catalog.importing;
 
+import io.opentelemetry.context.Context;
 import io.parvis.catalog.importing.Attempt.Counts;
 import io.parvis.catalog.importing.Attempt.Result;
 import io.parvis.catalog.importing.Attempt.Stage;
@@ -42,6 +43,8 @@ final class Import {
     String foreign;
     /** SecuTix has made an export of it, so that there will not be another one for some time. */
     boolean exported;
+    /** Where its first step here stands in a trace; {@code null} before that. */
+    Context trace;
 
     private Import(
             PointOfSale pos, Trigger trigger, Instant startedAt, String id, long fence, boolean forced, int failures) {

@@ -1,5 +1,8 @@
 package io.parvis.catalog.importing;
 
+import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
 import io.parvis.catalog.importing.Attempt.Result;
 import io.parvis.catalog.importing.Attempt.Stage;
 import io.parvis.catalog.publishing.Publisher;
@@ -13,6 +16,7 @@ import io.parvis.secutix.Outcome;
 import io.parvis.secutix.PosConfig;
 import io.parvis.secutix.SecutixCatalog;
 import io.parvis.secutix.export.CatalogRest;
+import io.parvis.trace.Spans;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
@@ -34,6 +38,7 @@ final class Importer {
     private final AttemptLog log;
     private final Duration askAgain;
     private final Clock clock;
+    private final Spans spans;
 
     Importer(
             SecutixCatalog secutix,
@@ -43,7 +48,8 @@ final class Importer {
             ImportConfig config,
             AttemptLog log,
             @ConfigProperty(name = "parvis.imports.ask-again") Duration askAgain,
-            Clock clock) {
+            Clock clock,
+            Spans spans) {
         this.secutix = secutix;
         this.store = store;
         this.publisher = publisher;
@@ -52,10 +58,32 @@ final class Importer {
         this.log = log;
         this.askAgain = askAgain;
         this.clock = clock;
+        this.spans = spans;
     }
 
     /** Goes as far as SecuTix lets it; to be called again with the same import after {@link Step.NotYet}. */
     Step step(Import run) {
+        return spans.in(tracer -> span(tracer, run), () -> taken(run), Importer::failure);
+    }
+
+    /** The first of an import's steps here has the others beneath it: its trace is the whole import. */
+    private static SpanBuilder span(Tracer tracer, Import run) {
+        SpanBuilder span = tracer.spanBuilder("import " + run.pos.slug())
+                .setAttribute("parvis.pos", run.pos.slug())
+                .setAttribute("parvis.import", run.id);
+        return run.trace == null ? span : span.setParent(run.trace);
+    }
+
+    private static Optional<String> failure(Step step) {
+        return step instanceof Step.Failed
+                ? Optional.of("failed")
+                : step instanceof Step.Overtaken ? Optional.of("overtaken") : Optional.empty();
+    }
+
+    private Step taken(Import run) {
+        if (run.trace == null) {
+            run.trace = Context.current();
+        }
         if (run.stage == Stage.SETUP) {
             Optional<Step> early = setup(run);
             if (early.isPresent()) {

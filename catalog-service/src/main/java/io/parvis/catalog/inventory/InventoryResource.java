@@ -6,6 +6,7 @@ import io.parvis.problem.ProblemException;
 import io.parvis.problem.ProblemKind;
 import io.parvis.problem.SharedAnswers;
 import io.parvis.query.Query;
+import io.parvis.spell.Spells;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -44,11 +45,13 @@ public final class InventoryResource {
     private final PointsOfSale pointsOfSale;
     private final Doorkeepers doorkeepers;
     private final Inbox inbox;
+    private final Spells spells;
 
-    InventoryResource(PointsOfSale pointsOfSale, Doorkeepers doorkeepers, Inbox inbox) {
+    InventoryResource(PointsOfSale pointsOfSale, Doorkeepers doorkeepers, Inbox inbox, Spells spells) {
         this.pointsOfSale = pointsOfSale;
         this.doorkeepers = doorkeepers;
         this.inbox = inbox;
+        this.spells = spells;
     }
 
     @RegisterForReflection
@@ -109,7 +112,8 @@ public final class InventoryResource {
         try {
             taken = inbox.put(pos, batch);
         } catch (RuntimeException unreachable) {
-            LOG.warnf("%s: inventory cannot be put by: %s", pos.slug(), unreachable.getMessage());
+            String trouble = pos.slug() + ": inventory cannot be put by";
+            spells.add(LOG, trouble, trouble + ": " + unreachable.getMessage());
             taken = false;
         }
         if (!taken) {

@@ -5,6 +5,7 @@ import io.parvis.pointofsale.PointsOfSale;
 import io.parvis.problem.ProblemException;
 import io.parvis.problem.ProblemKind;
 import io.parvis.replica.RedisReach;
+import io.parvis.spell.Spells;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
@@ -28,6 +29,7 @@ public class PublishedCatalogs {
     private final Map<String, Served> served = new ConcurrentHashMap<>();
     private final Map<String, HeldBack> held = new ConcurrentHashMap<>();
     private final RecentVersions recent;
+    private final Spells spells;
     private final RedisReach redis = new RedisReach("the catalogue is served from memory");
 
     /** A published catalogue, and which publication made it so. */
@@ -40,11 +42,13 @@ public class PublishedCatalogs {
     /** A catalogue that is about to be served: what readers need of it is made ready before. */
     public record Loaded(PointOfSale pos, CatalogIndex index) {}
 
-    PublishedCatalogs(PointsOfSale pointsOfSale, SnapshotStore store, Event<Loaded> loaded, Clock clock) {
+    PublishedCatalogs(
+            PointsOfSale pointsOfSale, SnapshotStore store, Event<Loaded> loaded, Clock clock, Spells spells) {
         this.loaded = loaded;
         this.recent = new RecentVersions(clock);
         this.pointsOfSale = pointsOfSale;
         this.store = store;
+        this.spells = spells;
     }
 
     /** The published catalogue, if there is one yet. */
@@ -102,7 +106,8 @@ public class PublishedCatalogs {
             load(pos);
             redis.succeeded();
         } catch (IOException unreadable) {
-            LOG.errorf("%s: the stored catalogue cannot be read, keeping the one in memory", pos.slug());
+            String trouble = pos.slug() + ": the stored catalogue cannot be read, keeping the one in memory";
+            spells.add(LOG, trouble, trouble);
         } catch (RuntimeException unreachable) {
             redis.failed(unreachable);
         }

@@ -5,6 +5,7 @@ import io.parvis.gateway.upstream.Failure;
 import io.parvis.problem.Problem;
 import io.parvis.problem.Problem.FieldError;
 import io.parvis.problem.ProblemKind;
+import io.parvis.spell.Spells;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -12,7 +13,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
-import org.jboss.logging.Logger.Level;
 
 /** Ends requests with problems of the gateway's own. */
 @Singleton
@@ -22,9 +22,11 @@ public final class Refusals {
     private static final Logger LOG = Logger.getLogger(Refusals.class);
 
     private final Problems problems;
+    private final Spells spells;
 
-    Refusals(Problems problems) {
+    Refusals(Problems problems, Spells spells) {
         this.problems = problems;
+        this.spells = spells;
     }
 
     /** @return when the answer is written */
@@ -45,18 +47,16 @@ public final class Refusals {
         return refuse(request, failure.kind(), failure.detail());
     }
 
-    private static Failure noted(Service service, HttpServerRequest request, Throwable cause) {
+    private Failure noted(Service service, HttpServerRequest request, Throwable cause) {
         Failure failure = Failure.of(cause);
-        LOG.logf(
-                request.response().closed()
-                        ? Level.DEBUG
-                        : Level.WARN, // a caller who left is no trouble of the service
+        String line = String.format(
                 "%s service, %s %s: %s (%s)",
-                service.label(),
-                request.method(),
-                request.path(),
-                failure.detail(),
-                reason(cause));
+                service.label(), request.method(), request.path(), failure.detail(), reason(cause));
+        if (request.response().closed()) {
+            LOG.debug(line); // a caller who left is no trouble of the service
+        } else {
+            spells.add(LOG, "requests to the " + service.label() + " service refused. " + failure.detail(), line);
+        }
         return failure;
     }
 

@@ -1,6 +1,7 @@
 package io.parvis.gateway.upstream;
 
 import io.parvis.gateway.routing.Service;
+import io.parvis.spell.Spells;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,17 +21,19 @@ final class Breaker {
     private final int tolerated;
     private final long restMillis;
     private final Clock clock;
+    private final Spells spells;
     private final AtomicInteger failures = new AtomicInteger();
 
     /** When the next exchange may be tried, in milliseconds. */
     private final AtomicLong until = new AtomicLong(CLOSED);
 
     /** @param tolerated failures in a row before the service is given a rest */
-    Breaker(Service service, int tolerated, long restMillis, Clock clock) {
+    Breaker(Service service, int tolerated, long restMillis, Clock clock, Spells spells) {
         this.service = service;
         this.tolerated = tolerated;
         this.restMillis = restMillis;
         this.clock = clock;
+        this.spells = spells;
     }
 
     <T> Future<T> call(Supplier<Future<T>> exchange) {
@@ -52,7 +55,7 @@ final class Breaker {
     private void succeeded() {
         failures.set(0);
         if (until.getAndSet(CLOSED) != CLOSED) {
-            LOG.infof("%s service: answers again", service.label());
+            LOG.debugf("%s service: answers again", service.label());
         }
     }
 
@@ -61,8 +64,9 @@ final class Breaker {
             return;
         }
         if (failures.incrementAndGet() >= tolerated && until.compareAndSet(CLOSED, clock.millis() + restMillis)) {
-            LOG.warnf(
-                    "%s service: failed %d times in a row, and is left alone for a while", service.label(), tolerated);
+            String rest = service.label() + " service: failed " + tolerated
+                    + " times in a row, and is left alone for a while";
+            spells.add(LOG, rest, rest);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.parvis.gateway.upstream;
 
 import io.parvis.gateway.routing.Service;
+import io.parvis.spell.Spells;
 import io.parvis.startup.WrongConfiguration;
 import io.quarkus.runtime.Startup;
 import io.vertx.core.Future;
@@ -37,7 +38,7 @@ public final class ServiceClients {
     private final Map<Service, Breaker> breakers = new EnumMap<>(Service.class);
     private final long answerWithinMillis;
 
-    ServiceClients(Vertx vertx, ServicesConfig config, Clock clock) {
+    ServiceClients(Vertx vertx, ServicesConfig config, Clock clock, Spells spells) {
         this.answerWithinMillis = config.gateway().answerWithin().toMillis();
         for (Service service : Service.values()) {
             breakers.put(
@@ -46,7 +47,8 @@ public final class ServiceClients {
                             service,
                             config.gateway().failuresTolerated(),
                             config.gateway().restAfterFailures().toMillis(),
-                            clock));
+                            clock,
+                            spells));
             clients.put(
                     service,
                     new LoopClients(

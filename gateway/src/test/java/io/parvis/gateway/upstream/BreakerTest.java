@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parvis.gateway.MovableClock;
 import io.parvis.gateway.routing.Service;
+import io.parvis.spell.Spells;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class BreakerTest {
     private final MovableClock clock = new MovableClock();
-    private final Breaker breaker = new Breaker(Service.LINK, 3, 10_000, clock);
+    private final Breaker breaker = new Breaker(Service.LINK, 3, 10_000, clock, new Spells(clock));
 
     @Test
     void failuresInARowOpenIt() {

@@ -7,6 +7,7 @@ import io.parvis.problem.ProblemException;
 import io.parvis.problem.ProblemKind;
 import io.parvis.problem.SharedAnswers;
 import io.parvis.query.Query;
+import io.parvis.spell.Spells;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -49,11 +50,13 @@ public final class PageCheckResource {
     private final PointsOfSale pointsOfSale;
     private final Checks checks;
     private final Reports reports;
+    private final Spells spells;
 
-    PageCheckResource(PointsOfSale pointsOfSale, Checks checks, Reports reports) {
+    PageCheckResource(PointsOfSale pointsOfSale, Checks checks, Reports reports, Spells spells) {
         this.pointsOfSale = pointsOfSale;
         this.checks = checks;
         this.reports = reports;
+        this.spells = spells;
     }
 
     @POST
@@ -90,13 +93,14 @@ public final class PageCheckResource {
     }
 
     /** Reports are kept in Redis alone: without it there is nothing to tell, and no agreement on who checks. */
-    private static <T> T stored(Supplier<T> access) {
+    private <T> T stored(Supplier<T> access) {
         try {
             return access.get();
         } catch (ProblemException told) {
             throw told;
         } catch (RuntimeException unreachable) {
-            LOG.warnf("Reports of page checks cannot be kept or read: %s", unreachable.getMessage());
+            String trouble = "reports of page checks cannot be kept or read";
+            spells.add(LOG, trouble, trouble + ": " + unreachable.getMessage());
             throw ProblemException.retryAfter(ProblemKind.NOT_READY, "Redis cannot be reached.", TRY_AGAIN);
         }
     }

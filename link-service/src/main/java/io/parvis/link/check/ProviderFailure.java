@@ -2,6 +2,7 @@ package io.parvis.link.check;
 
 import io.parvis.problem.Problem;
 import io.parvis.problem.ProblemMappers;
+import io.parvis.spell.Spells;
 import io.quarkus.oidc.OIDCException;
 import io.vertx.core.http.HttpServerRequest;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -9,8 +10,14 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Operators' routes wait for their OpenID Connect provider. */
 final class ProviderFailure {
+    private final Spells spells;
+
+    ProviderFailure(Spells spells) {
+        this.spells = spells;
+    }
+
     @ServerExceptionMapper
     RestResponse<Problem> away(OIDCException thrown, HttpServerRequest request) {
-        return ProblemMappers.providerAway(thrown, request);
+        return ProblemMappers.providerAway(spells, thrown, request);
     }
 }

@@ -6,6 +6,7 @@ import io.parvis.secutix.Outcome;
 import io.parvis.secutix.Outcome.Trouble.Kind;
 import io.parvis.secutix.wire.AnswerStream;
 import io.parvis.secutix.wire.JsonAsXml;
+import io.parvis.secutix.wire.OnSpan;
 import io.parvis.secutix.wire.Troubles;
 import io.parvis.secutix.wire.WireStream;
 import jakarta.inject.Singleton;
@@ -60,6 +61,7 @@ public final class RestCalls {
             Reading<R> reading) {
         boolean begun = false;
         HttpURLConnection connection = null;
+        OnSpan.asks("rest", account.url());
         try {
             connection = opened(account, institutionCode, service, operation);
             try (OutputStream body = connection.getOutputStream()) {
@@ -67,6 +69,7 @@ public final class RestCalls {
             }
             int status = connection.getResponseCode();
             begun = true;
+            OnSpan.answered(status);
             Optional<Outcome<R>> refused = Troubles.ofStatus(
                     status,
                     Troubles.retryAfter(connection.getHeaderField("Retry-After"), connection.getHeaderField("Date")));

@@ -6,6 +6,7 @@ import io.parvis.secutix.export.CatalogRest;
 import io.parvis.secutix.export.ExportSink;
 import io.parvis.secutix.wire.CatalogTap;
 import io.parvis.secutix.wire.Envelope;
+import io.parvis.secutix.wire.OnSpan;
 import jakarta.xml.ws.BindingProvider;
 import jakarta.xml.ws.WebServiceException;
 import java.util.Map;
@@ -63,12 +64,14 @@ public final class SoapCalls {
         // lets the interceptors see the headers of an error, Retry-After among them
         request.put(HTTPConduit.NO_IO_EXCEPTIONS, true);
         request.put(CallContext.key(), call);
+        OnSpan.asks("soap", call.account.url());
         try {
             R answer = operation.get();
             return answer == null ? Envelope.missing() : envelope.apply(answer).outcome(answer);
         } catch (WebServiceException failure) {
             return Failures.outcome(failure, call);
         } finally {
+            OnSpan.answered(call.httpStatus);
             request.remove(CallContext.key());
         }
     }
