@@ -15,5 +15,6 @@ COPY --chown=10001:0 ${SERVICE}/target/quarkus-app/quarkus/ quarkus/
 COPY --chown=10001:0 ${SERVICE}/target/quarkus-app/app/ app/
 
 USER 10001
-ENV JDK_JAVA_OPTIONS="-XX:+UseSerialGC -XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError -XX:-UsePerfData"
+# Addresses are asked for again after 5 seconds: a container that is made anew has another one.
+ENV JDK_JAVA_OPTIONS="-XX:+UseSerialGC -XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError -XX:-UsePerfData -Dsun.net.inetaddr.ttl=5"
 ENTRYPOINT ["java", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar", "/parvis/quarkus-run.jar"]

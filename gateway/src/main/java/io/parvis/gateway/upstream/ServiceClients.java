@@ -1,5 +1,6 @@
 package io.parvis.gateway.upstream;
 
+import io.netty.channel.ConnectTimeoutException;
 import io.parvis.gateway.routing.Service;
 import io.parvis.spell.Spells;
 import io.parvis.startup.WrongConfiguration;
@@ -14,6 +15,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.net.ConnectException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -71,8 +73,16 @@ public final class ServiceClients {
     }
 
     private Future<HttpClientRequest> request(HttpClient client, HttpMethod method) {
-        return client.request(new RequestOptions().setMethod(method).setURI("/").setIdleTimeout(answerWithinMillis))
+        RequestOptions options =
+                new RequestOptions().setMethod(method).setURI("/").setIdleTimeout(answerWithinMillis);
+        return client.request(options)
+                .recover(failure -> refused(failure) ? client.request(options) : Future.failedFuture(failure))
                 .onSuccess(request -> request.exceptionHandler(broken -> LOG.debug("Request broken off", broken)));
+    }
+
+    /** Nobody listened, so nothing was sent: of several replicas the next may. One that does not answer is not waited for twice. */
+    private static boolean refused(Throwable failure) {
+        return failure instanceof ConnectException && !(failure instanceof ConnectTimeoutException);
     }
 
     /** Exchanges something with a service, unless it failed so often of late that it is given a rest. */

@@ -78,7 +78,8 @@ public class CatalogAnswers {
         return result;
     }
 
+    /** What addresses of images begin with, which visitors' browsers follow. */
     private String base(Call call) {
-        return address.of(call.http().request());
+        return address.forBrowsers(call.http().request());
     }
 }

@@ -47,7 +47,7 @@ public class Venue {
     /**
      * The export. Its products are made while they are written: go through them once.
      *
-     * @param base the sandbox's own address, for its images
+     * @param base the sandbox's address as browsers know it, for its images
      */
     public CatalogData export(Selection selection, String base) {
         Today today = today(base);

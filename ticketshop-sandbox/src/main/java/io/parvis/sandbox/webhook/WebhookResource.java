@@ -60,8 +60,8 @@ final class WebhookResource {
         if (order == null || order.products() == null || order.products().isEmpty()) {
             throw Refusal.badRequest("'products' must name one product or more");
         }
-        Wording wording =
-                new Wording(code("state", order.state()), code("channel", order.channel()), address.of(request));
+        Wording wording = new Wording(
+                code("state", order.state()), code("channel", order.channel()), address.forBrowsers(request));
         Shipment shipment = Shipment.of(url(order), wording, inventory.places(order.products()), times(order.repeat()));
         sender.send(shipment);
         return Response.accepted(

@@ -7,6 +7,6 @@ import java.util.Optional;
  *
  * @param state of the products; empty = their own
  * @param channel empty = their own
- * @param base the sandbox's own address, for its images
+ * @param base the sandbox's address as browsers know it, for its images
  */
 record Wording(Optional<String> state, Optional<String> channel, String base) {}

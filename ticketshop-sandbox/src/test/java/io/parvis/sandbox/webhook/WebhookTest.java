@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parvis.sandbox.CleanSandbox;
 import io.parvis.sandbox.Rest;
+import io.parvis.sandbox.Soap;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
@@ -37,11 +39,16 @@ class WebhookTest extends CleanSandbox {
     private static final String PARKING = "10229000000455";
     // in two seasons
     private static final String ZAUBERFLOETE = "10229000000085";
+    // services reach the sandbox by another address than browsers do
+    private static final String FOR_BROWSERS = "http://shop.example:8090";
 
     public static class Impatient implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("sandbox.webhook.wait", "50ms", "sandbox.webhook.attempts", "4");
+            return Map.of(
+                    "sandbox.webhook.wait", "50ms",
+                    "sandbox.webhook.attempts", "4",
+                    "sandbox.browser-url", FOR_BROWSERS);
         }
     }
 
@@ -65,6 +72,27 @@ class WebhookTest extends CleanSandbox {
             assertThat(post.body()).hasSize(1);
             assertThat(post.body().path(0)).isEqualTo(expected);
         }
+    }
+
+    @Test
+    void namesImagesByTheAddressThatBrowsersKnow() throws IOException {
+        try (Receiver receiver = new Receiver()) {
+            order(receiver, List.of(CARMEN), "").then().statusCode(202);
+            assertThat(images(first(receiver).body().toString())).isNotEmpty().allMatch(FOR_BROWSERS::equals);
+        }
+        String exported = Soap.CATALOG
+                .call("<v:getCatalogDetailed><v:productCode>CARMEN</v:productCode></v:getCatalogDetailed>")
+                .asString();
+        assertThat(images(exported)).isNotEmpty().allMatch(FOR_BROWSERS::equals);
+    }
+
+    /** What the addresses of images begin with. */
+    private static List<String> images(String text) {
+        return Pattern.compile("(https?://[^/\"<>]*)/images/")
+                .matcher(text)
+                .results()
+                .map(image -> image.group(1))
+                .toList();
     }
 
     @ParameterizedTest
