@@ -12,7 +12,7 @@ public final class MeasuredCatalog extends PublishedCatalogs {
     private final Served served;
 
     public MeasuredCatalog(Snapshot snapshot) {
-        super(null, null, null, Clock.systemUTC());
+        super(null, null, null, Clock.systemUTC(), null);
         Publication publication = Publication.NONE.next(1, KeptVersion.of(snapshot), Instant.now(), 1);
         this.served = new Served(publication, new CatalogIndex(snapshot));
     }
