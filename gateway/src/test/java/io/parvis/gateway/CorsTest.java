@@ -20,7 +20,16 @@ class CorsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/v1/points-of-sale", "/v1/opera", "/v1/opera/products", "/v1/opera/availability", "/v1/opera/no"
+            strings = {
+                "/v1/points-of-sale",
+                "/v1/opera",
+                "/v1/opera/products",
+                "/v1/opera/availability",
+                "/v1/opera/links/product",
+                "/v1/opera/links/checkout",
+                "/v1/opera/products/cart",
+                "/v1/opera/links/cart/x",
+                "/v1/opera/no"
             })
     void theSiteMayReadWithoutCookies(String path) {
         asked(SITE, path)
@@ -31,7 +40,7 @@ class CorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/opera/visitor", "/v1/opera/sso/metadata"})
+    @ValueSource(strings = {"/v1/opera/visitor", "/v1/opera/sso/metadata", "/v1/opera/links/cart"})
     void theSiteMayReadAboutItsVisitor(String path) {
         asked(SITE, path)
                 .header("Access-Control-Allow-Origin", SITE)

@@ -1,7 +1,6 @@
 package io.parvis.gateway.browser;
 
 import io.parvis.gateway.routing.RouteTable;
-import io.parvis.gateway.routing.Service;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -52,8 +51,7 @@ final class Cors {
             return;
         }
         boolean allowed = allowed(pos.get(), origin);
-        boolean visitor =
-                RouteTable.serviceFor(path).filter(Service.IDENTITY::equals).isPresent();
+        boolean visitor = RouteTable.readsCookies(path);
         context.addHeadersEndHandler(done -> decorate(context.response().headers(), allowed ? origin : null, visitor));
         boolean preflight = context.request().method().equals(HttpMethod.OPTIONS)
                 && context.request().getHeader("Access-Control-Request-Method") != null;

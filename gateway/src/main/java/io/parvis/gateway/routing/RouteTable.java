@@ -36,6 +36,9 @@ public final class RouteTable {
             .flatMap(subjects -> subjects.entrySet().stream())
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
+    /** What follows the point of sale, of the link that is read from the shop's cookie. */
+    private static final List<String> LINK_TO_CART = List.of("links", "cart");
+
     private RouteTable() {}
 
     /**
@@ -62,6 +65,13 @@ public final class RouteTable {
                 .map(SafePath::segments)
                 .filter(segments -> segments.size() > 1 && segments.get(0).equals(VERSION))
                 .map(segments -> segments.get(1));
+    }
+
+    /** Whether the answer depends on the visitor's cookies, so that a site has to send them along. */
+    public static boolean readsCookies(String path) {
+        List<String> segments = SafePath.of(path).map(SafePath::segments).orElse(List.of());
+        return serviceFor(path).filter(Service.IDENTITY::equals).isPresent()
+                || segments.size() == 4 && segments.subList(2, 4).equals(LINK_TO_CART);
     }
 
     private static Map<String, Service> subjects(Service service, String... names) {
