@@ -2,11 +2,9 @@ package io.parvis.spell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import io.parvis.stack.testing.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -24,24 +22,8 @@ import org.junit.jupiter.api.Test;
 class SpellsTest {
     private static final String KIND = "requests refused, since nobody was there";
 
-    private volatile Instant now = Instant.parse("2026-03-01T20:00:00Z");
-    private final Spells spells = new Spells(new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    });
-
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-03-01T20:00:00Z"));
+    private final Spells spells = new Spells(clock);
     private final Logger log = Logger.getLogger(SpellsTest.class);
     private final java.util.logging.Logger heard = java.util.logging.Logger.getLogger(SpellsTest.class.getName());
     private final List<String> lines = new CopyOnWriteArrayList<>();
@@ -159,7 +141,7 @@ class SpellsTest {
                     spells.add(log, KIND, "one");
                     if (n % 500 == 0) {
                         synchronized (this) {
-                            now = now.plus(Duration.ofMinutes(1));
+                            clock.advance(Duration.ofMinutes(1));
                         }
                         spells.tell();
                     }
@@ -187,7 +169,7 @@ class SpellsTest {
     }
 
     private void after(long seconds) {
-        now = now.plusSeconds(seconds);
+        clock.advance(Duration.ofSeconds(seconds));
         spells.tell();
     }
 }
