@@ -51,6 +51,8 @@ class GoTest {
         "product?id=1&utm_source=news&lang=en, /product?id=1&lang=en&utm_source=news",
         "product?id=1&utm_b=2&utm_a=1, /product?id=1&lang=fr&utm_a=1&utm_b=2",
         "product?code=C1&utm_campaign=%C3%A9t%C3%A9+2027, /product?id=1&lang=fr&utm_campaign=%C3%A9t%C3%A9+2027",
+        "product?id=1&fbclid=IwAR0&gclid=1, /product?id=1&lang=fr",
+        "cart?orderId=1&mc_cid=1&utm_source=x, /cart?lang=fr&orderId=1&utm_source=x",
         "product?id=2&utm_term=, /product/performance?id=21&lang=fr&utm_term=",
         "performance?id=21&utm_source=a%26b, /product/performance?id=21&lang=fr&utm_source=a%26b",
         "product?id=6&utm_source=x, /fr/carmen?from=shop&reason=SUSPENDED&utm_source=x#top",
@@ -82,7 +84,8 @@ class GoTest {
 
     @ParameterizedTest
     @CsvSource({
-        "product?id=1&gclid=1, unknown-parameter, gclid",
+        "product?id=1&colour=red, unknown-parameter, colour",
+        "product?id=1&fbclid=1&xclid=1, unknown-parameter, xclid",
         "product?id=1&utm=1, unknown-parameter, utm",
         "product?id=1&reason=SOLD_OUT, unknown-parameter, reason",
         "product?id=1&utm_source=1&utm_source=2, invalid-parameter, utm_source",
