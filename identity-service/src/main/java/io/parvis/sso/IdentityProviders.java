@@ -6,6 +6,7 @@ import io.parvis.problem.ProblemException;
 import io.parvis.problem.ProblemKind;
 import io.parvis.sso.saml.IdentityProvider;
 import io.parvis.sso.xml.Refusal;
+import io.parvis.sso.xml.Refused;
 import io.parvis.startup.Starting;
 import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
@@ -54,10 +55,20 @@ final class IdentityProviders {
         return bySlug.get(pos.slug()).current();
     }
 
-    /** Told why a message was refused: it may be signed by a newer key, which is looked for then. */
-    void refused(PointOfSale pos, Refusal reason) {
-        if (reason == Refusal.SIGNATURE_WRONG) {
-            bySlug.get(pos.slug()).doubt();
+    /** What the judgement of a message comes to, or why the message is refused. */
+    interface Judgement<T> {
+        T of() throws Refused;
+    }
+
+    /** Judges a message of a provider. One whose signature does not fit may be signed by a newer key, which is looked for then. */
+    <T> T judged(PointOfSale pos, Judgement<T> judgement) throws Refused {
+        try {
+            return judgement.of();
+        } catch (Refused refused) {
+            if (refused.reason() == Refusal.SIGNATURE_WRONG) {
+                bySlug.get(pos.slug()).doubt();
+            }
+            throw refused;
         }
     }
 

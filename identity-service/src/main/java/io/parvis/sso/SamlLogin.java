@@ -90,7 +90,8 @@ final class SamlLogin {
     RestResponse<String> answer(PointOfSale pos, Caller caller, String form) throws Refused {
         ServiceProvider service = services.of(pos);
         SignedQuery fields = new SignedQuery(form);
-        Answer answer = validated(service, fields);
+        String response = fields.required("SAMLResponse");
+        Answer answer = providers.judged(pos, () -> service.responses().validate(response, providers.of(pos)));
         Optional<PendingRequest> request = Optional.empty();
         if (answer.inResponseTo().isPresent()) {
             request = Optional.of(requests.consume(
@@ -105,17 +106,6 @@ final class SamlLogin {
         return loggedIn(service, fields, login, request);
     }
 
-    private Answer validated(ServiceProvider service, SignedQuery fields) throws Refused {
-        String response = fields.required("SAMLResponse");
-        try {
-            return service.responses().validate(response, providers.of(service.pos()));
-        } catch (Refused refused) {
-            providers.refused(service.pos(), refused.reason());
-            throw refused;
-        }
-    }
-
-    /** The answer comes with the relay state that was given along, in the browser that asked. */
     private static void ours(ServiceProvider service, Caller caller, SignedQuery fields, PendingRequest request)
             throws Refused {
         String relayState = fields.get("RelayState").orElse("");

@@ -107,7 +107,7 @@ final class SamlLogout {
         ServiceProvider service = services.of(pos);
         IdentityProvider provider = providers.of(pos);
         SignedQuery query = new SignedQuery(parameters);
-        LogoutMessage message = validated(service, binding, query, provider);
+        LogoutMessage message = providers.judged(pos, () -> service.logouts().validate(binding, query, provider));
         if (message instanceof LogoutMessage.Response answer) {
             PendingRequest asked = requests.consume(Requests.Kind.LOGOUT, pos, answer.inResponseTo());
             return Pages.redirect(URI.create(asked.returnUrl()));
@@ -120,16 +120,6 @@ final class SamlLogout {
                 () -> sessions.endNamed(pos, request.nameId().value(), request.sessionIndexes()));
         outcomes.happened(pos, "logout-by-provider");
         return answered(service, caller, provider, binding, request.id(), query.get("RelayState"));
-    }
-
-    private LogoutMessage validated(
-            ServiceProvider service, Binding binding, SignedQuery query, IdentityProvider provider) throws Refused {
-        try {
-            return service.logouts().validate(binding, query, provider);
-        } catch (Refused refused) {
-            providers.refused(service.pos(), refused.reason());
-            throw refused;
-        }
     }
 
     private RestResponse<String> answered(
